@@ -1,0 +1,20 @@
+-- One participant in one study, from consent on.
+create table participations (
+  id               uuid primary key default gen_random_uuid(),
+  study_id         uuid not null references studies (id) on delete cascade,
+  study_version_id uuid not null references study_versions (id),
+  code             text not null,
+  token_hash       bytea unique,
+  origin           text not null check (origin in ('collected', 'imported', 'simulated')),
+  consented_at     timestamptz,
+  consent_sha256   text,
+  characteristics  jsonb not null default '{}',
+  created_at       timestamptz not null,
+  unique (study_id, code),
+  check (origin <> 'collected' or (consented_at is not null and consent_sha256 is not null and token_hash is not null))
+);
+comment on column participations.code            is 'What researchers call the person: P07, or the name in an imported file.';
+comment on column participations.token_hash      is 'SHA-256 of the personal link; null for imported and simulated people.';
+comment on column participations.consent_sha256  is 'Of the consent text agreed to.';
+comment on column participations.characteristics is 'E.g. {"course": "Law", "year": "2"}.';
+create index participations_study_id on participations (study_id);

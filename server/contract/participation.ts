@@ -1,0 +1,38 @@
+import * as z from 'zod/mini';
+
+/** Where a participant's page lives: consent at /s/:studySlug, the sort itself at the personal link below it. */
+export const studyPagePath = '/s/:studySlug';
+export const participationPagePath = '/s/:studySlug/p/:participationToken';
+
+/** GET /api/participations/:participationToken — what the sorting page needs; also embedded in that page. */
+export const participationPath = '/api/participations/:participationToken';
+
+const GridColumn = z.strictObject({ value: z.int(), capacity: z.int() });
+
+export const ParticipationView = z.strictObject({
+  studySlug: z.string(),
+  studyTitle: z.string(),
+  /** Simulated and demo studies say so on every screen. */
+  isDemo: z.boolean(),
+  /** BCP 47, e.g. `en`. */
+  language: z.string(),
+  /** Does the study take Q-sorts now. */
+  isOpen: z.boolean(),
+  /** Key of this participation for storage in the browser. Not the token. */
+  participationId: z.uuid(),
+  condition: z.strictObject({
+    conditionId: z.uuid(),
+    instruction: z.string(),
+    disagreePole: z.string(),
+    agreePole: z.string(),
+  }),
+  occasion: z.int(),
+  distribution: z.array(GridColumn),
+  /** In the order they are dealt to this participant. */
+  statements: z.array(z.strictObject({ statementId: z.uuid(), text: z.string() })),
+  /** Grid values of the columns whose cards are asked a reason. */
+  reasonsAskedFor: z.array(z.int()),
+  /** What a submitted Q-sort was answered; null before. */
+  receipt: z.nullable(z.strictObject({ receiptCode: z.string(), submittedAt: z.iso.datetime() })),
+});
+export type ParticipationView = z.infer<typeof ParticipationView>;

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+
+/** The readers' page. */
+export const publishedPagePath = '/v/:slug';
+/** GET: the same as JSON. */
+export const publishedPath = '/api/published/:slug';
+
+/** One viewpoint as readers may learn it: no person, no Q-sort, no loading, no z-score (docs/what-readers-may-learn.md). */
+export const PublishedViewpoint = z.strictObject({
+  /** A, B, C … */
+  letter: z.string(),
+  name: z.string(),
+  narrative: z.string(),
+  /** On how many Q-sorts it rests. Exact. */
+  definingCount: z.int(),
+  /** [S], grid values in Q-set order; null where the policy withholds the array. */
+  array: z.array(z.int()).nullable(),
+  /** Why the array is withheld, or null. */
+  withheldBecause: z.enum(['two-people', 'one-person', 'nobody']).nullable(),
+  /** Positions (from 1) this viewpoint ranks higher, or lower, than every other; strongest first. */
+  ranksHigher: z.array(z.int()),
+  ranksLower: z.array(z.int()),
+  /** Positions whose place differs significantly from every other viewpoint's. */
+  distinguishing: z.array(z.int()),
+});
+export type PublishedViewpoint = z.infer<typeof PublishedViewpoint>;
+
+export const PublishedResponse = z.strictObject({
+  studyTitle: z.string(),
+  solutionName: z.string(),
+  provenance: z.enum(['collected', 'imported', 'simulated', 'already-published']),
+  isDemo: z.boolean(),
+  studySlug: z.string(),
+  purpose: z.string(),
+  instruction: z.string(),
+  disagreePole: z.string(),
+  agreePole: z.string(),
+  /** Q-sorts in the analysis. */
+  qSortCount: z.int(),
+  /** How many of them define no viewpoint or more than one. */
+  undefinedCount: z.int(),
+  distribution: z.array(z.strictObject({ value: z.int(), capacity: z.int() })),
+  statements: z.array(z.strictObject({ position: z.int(), label: z.string(), text: z.string() })),
+  viewpoints: z.array(PublishedViewpoint),
+  /** Positions whose places lie within one column across viewpoints and differ significantly nowhere. */
+  commonGround: z.array(z.int()),
+  publishedAt: z.iso.datetime(),
+});
+export type PublishedResponse = z.infer<typeof PublishedResponse>;

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+
+/** GET: who is signed in in this browser. */
+export const mePath = '/api/me';
+/** POST: end this browser's session. */
+export const signOutPath = '/api/sign-out';
+/** Server-rendered forms (GET shows, POST does). */
+export const signInPagePath = '/sign-in';
+export const setUpPagePath = '/set-up/:token';
+
+export const MeResponse = z.strictObject({
+  researcher: z.strictObject({ name: z.string(), email: z.string() }).nullable(),
+});
+export type MeResponse = z.infer<typeof MeResponse>;
+
+export const PASSWORD_MIN_LENGTH = 12;
+
+export const SetUpForm = z.strictObject({
+  name: z.string().trim().min(1).max(120),
+  email: z
+    .email()
+    .max(254)
+    .transform((email) => email.toLowerCase()),
+  password: z.string().min(PASSWORD_MIN_LENGTH).max(200),
+});
+export type SetUpForm = z.infer<typeof SetUpForm>;
+
+export const SignInForm = z.strictObject({
+  email: z
+    .string()
+    .trim()
+    .max(254)
+    .transform((email) => email.toLowerCase()),
+  password: z.string().max(200),
+});
+export type SignInForm = z.infer<typeof SignInForm>;

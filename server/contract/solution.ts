@@ -1,0 +1,111 @@
+import { z } from 'zod';
+
+/** GET list, POST save. */
+export const solutionsPath = '/api/studies/:studyId/solutions';
+/** GET one, with its figures and viewpoints. */
+export const solutionPath = '/api/solutions/:solutionId';
+/** PUT the name and text of one viewpoint. */
+export const viewpointPath = '/api/solutions/:solutionId/viewpoints/:factorIndex';
+/** PUT: publish or revoke the readers' page. */
+export const publicationPath = '/api/solutions/:solutionId/publication';
+
+export const RecipeSchema = z.strictObject({
+  correlation: z.literal('pearson'),
+  extraction: z.literal('principal-components'),
+  factorCount: z.int().min(1).max(500),
+  rotation: z.enum(['varimax', 'none']),
+  convention: z.literal('standard'),
+  flagAlpha: z.number().gt(0).lt(1),
+  excludedQSorts: z.array(z.string()).max(10_000),
+});
+
+export const SaveSolutionRequest = z.strictObject({
+  name: z.string().min(1).max(120),
+  /** Why this number of factors: statistical, theoretical, from the interviews. Printed in the methods paragraph. */
+  reasonForFactorCount: z.string().min(1).max(2000),
+  recipe: RecipeSchema,
+});
+export type SaveSolutionRequest = z.infer<typeof SaveSolutionRequest>;
+
+export const SolutionSummary = z.strictObject({
+  solutionId: z.uuid(),
+  studyId: z.uuid(),
+  name: z.string(),
+  reasonForFactorCount: z.string(),
+  factorCount: z.int(),
+  analysisVersion: z.string(),
+  /** SHA-256 of the input, hexadecimal. */
+  inputDigest: z.string(),
+  savedAt: z.iso.datetime(),
+  /** The readers' page is /v/<slug>. */
+  slug: z.string(),
+  isPublished: z.boolean(),
+  mayChange: z.boolean(),
+});
+export type SolutionSummary = z.infer<typeof SolutionSummary>;
+
+export const SolutionsResponse = z.strictObject({ solutions: z.array(SolutionSummary) });
+export type SolutionsResponse = z.infer<typeof SolutionsResponse>;
+
+const perFactor = z.array(z.number());
+const perFactorOrNull = z.array(z.number().nullable());
+
+/** `Solution` of analysis/model/solution.ts, as JSON. */
+export const Figures = z.strictObject({
+  recipe: RecipeSchema,
+  analysisVersion: z.string(),
+  statements: z.array(z.string()),
+  sorts: z.array(z.string()),
+  correlations: z.array(perFactor),
+  eigenvalues: perFactor,
+  unrotatedLoadings: z.array(perFactor),
+  loadings: z.array(perFactor),
+  communalities: perFactor,
+  loadingThreshold: z.number(),
+  flags: z.array(z.array(z.boolean())),
+  zScores: z.array(perFactorOrNull),
+  factorArrays: z.array(perFactorOrNull),
+  splitTies: z.array(z.strictObject({ factor: z.int(), statements: z.array(z.int()) })),
+  characteristics: z.strictObject({
+    definingCount: z.array(z.int()),
+    sumOfSquaredLoadings: perFactor,
+    explainedPercent: perFactor,
+    compositeReliability: perFactorOrNull,
+    standardError: perFactorOrNull,
+  }),
+  factorCorrelations: z.array(perFactorOrNull),
+  standardErrorsOfDifferences: z.array(perFactorOrNull),
+  distinguishing: z.array(
+    z.strictObject({ statement: z.int(), factor: z.int(), level: z.enum(['.05', '.01']) }),
+  ),
+  consensus: z.array(z.int()),
+  notices: z.array(z.strictObject({ code: z.string(), message: z.string() })),
+});
+
+export const Viewpoint = z.strictObject({
+  factorIndex: z.int(),
+  name: z.string(),
+  narrative: z.string(),
+  revision: z.int(),
+});
+export type Viewpoint = z.infer<typeof Viewpoint>;
+
+export const SolutionResponse = z.strictObject({
+  solution: SolutionSummary,
+  studyTitle: z.string(),
+  figures: Figures,
+  viewpoints: z.array(Viewpoint),
+});
+export type SolutionResponse = z.infer<typeof SolutionResponse>;
+
+export const SaveViewpointRequest = z.strictObject({
+  name: z.string().min(1).max(120),
+  /** Plain paragraphs, separated by an empty line. */
+  narrative: z.string().max(20_000),
+  /** The revision this edit began from; another one stored since is 409 `edited-elsewhere`. */
+  revision: z.int(),
+});
+export type SaveViewpointRequest = z.infer<typeof SaveViewpointRequest>;
+
+export const PublicationRequest = z.strictObject({ isPublished: z.boolean() });
+export type PublicationRequest = z.infer<typeof PublicationRequest>;

@@ -1,0 +1,33 @@
+/** Code → HTTP status. docs/errors.md has one section for each; a test compares the two. */
+export const APP_ERRORS = {
+  'request-malformed': 400,
+  'sign-in-needed': 401,
+  'sign-in-wrong': 401,
+  'origin-refused': 403,
+  'not-found': 404,
+  'set-up-done': 409,
+  'already-submitted': 409,
+  'study-closed': 409,
+  'edited-elsewhere': 409,
+  'request-too-large': 413,
+  'q-sort-invalid': 422,
+  'import-faulty': 422,
+  'too-many-tries': 429,
+  internal: 500,
+  'database-unavailable': 503,
+} as const satisfies Record<string, number>;
+
+export type AppErrorCode = keyof typeof APP_ERRORS;
+
+/** A refusal the caller can act on. Anything else that reaches the error handler is a bug: 500. */
+export class AppError extends Error {
+  override readonly name = 'AppError';
+  readonly code: AppErrorCode;
+  readonly field: string | undefined;
+
+  constructor(code: AppErrorCode, message: string, field?: string) {
+    super(message);
+    this.code = code;
+    this.field = field;
+  }
+}

@@ -1,0 +1,14 @@
+import type { QueryResult, QueryResultRow } from 'pg';
+
+/** What a store needs: a pool, or one connection inside a transaction. */
+export interface Queryable {
+  query<Row extends QueryResultRow>(sql: string, parameters?: unknown[]): Promise<QueryResult<Row>>;
+}
+
+/** The database behind one type: PostgreSQL, or the embedded one reached by the same driver. */
+export interface Database extends Queryable {
+  readonly kind: 'embedded' | 'postgresql';
+  /** Run `work` in one transaction on one connection; use its argument only, never the pool. */
+  transaction<Result>(work: (db: Queryable) => Promise<Result>): Promise<Result>;
+  close(): Promise<void>;
+}
