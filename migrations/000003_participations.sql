@@ -10,6 +10,7 @@ create table participations (
   consent_sha256   text,
   characteristics  jsonb not null default '{}',
   created_at       timestamptz not null,
+  arrival          bigint generated always as identity,
   unique (study_id, code),
   check (origin <> 'collected' or (consented_at is not null and consent_sha256 is not null and token_hash is not null))
 );
@@ -17,4 +18,5 @@ comment on column participations.code            is 'What researchers call the p
 comment on column participations.token_hash      is 'SHA-256 of the personal link; null for imported and simulated people.';
 comment on column participations.consent_sha256  is 'Of the consent text agreed to.';
 comment on column participations.characteristics is 'E.g. {"course": "Law", "year": "2"}.';
+comment on column participations.arrival         is 'Order in which people came, or stood in the imported file.';
 create index participations_study_id on participations (study_id);

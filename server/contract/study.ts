@@ -35,6 +35,7 @@ export const StatementSource = z.enum([
   'literature',
   'interview',
 ]);
+export type StatementSource = z.infer<typeof StatementSource>;
 
 export const StudyResponse = z.strictObject({
   study: StudySummary,
