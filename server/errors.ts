@@ -4,12 +4,15 @@ export const APP_ERRORS = {
   'sign-in-needed': 401,
   'sign-in-wrong': 401,
   'origin-refused': 403,
+  'solution-read-only': 403,
   'not-found': 404,
+  'method-not-allowed': 405,
   'set-up-done': 409,
   'already-submitted': 409,
   'study-closed': 409,
   'edited-elsewhere': 409,
   'request-too-large': 413,
+  'content-type-refused': 415,
   'q-sort-invalid': 422,
   'import-faulty': 422,
   'too-many-tries': 429,
@@ -24,10 +27,18 @@ export class AppError extends Error {
   override readonly name = 'AppError';
   readonly code: AppErrorCode;
   readonly field: string | undefined;
+  /** Seconds after which trying again makes sense; sent as Retry-After. */
+  readonly retryAfterSeconds: number | undefined;
 
-  constructor(code: AppErrorCode, message: string, field?: string) {
+  constructor(code: AppErrorCode, message: string, field?: string, retryAfterSeconds?: number) {
     super(message);
     this.code = code;
     this.field = field;
+    this.retryAfterSeconds = retryAfterSeconds;
   }
+}
+
+/** Something the operator has to put right before the server can start: said in words, exit code 1. */
+export class StartRefused extends Error {
+  override readonly name = 'StartRefused';
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Solution } from '../../analysis/index.ts';
 
 /** GET list, POST save. */
 export const solutionsPath = '/api/studies/:studyId/solutions';
@@ -20,10 +21,12 @@ export const RecipeSchema = z.strictObject({
 });
 
 export const SaveSolutionRequest = z.strictObject({
-  name: z.string().min(1).max(120),
+  name: z.string().trim().min(1).max(120),
   /** Why this number of factors: statistical, theoretical, from the interviews. Printed in the methods paragraph. */
-  reasonForFactorCount: z.string().min(1).max(2000),
+  reasonForFactorCount: z.string().trim().min(1).max(2000),
   recipe: RecipeSchema,
+  /** Names of the Q-sorts the figures on the screen rest on; one that arrived since is not part of the input. */
+  includedQSorts: z.array(z.string()).min(1).max(10_000),
 });
 export type SaveSolutionRequest = z.infer<typeof SaveSolutionRequest>;
 
@@ -51,7 +54,7 @@ const perFactor = z.array(z.number());
 const perFactorOrNull = z.array(z.number().nullable());
 
 /** `Solution` of analysis/model/solution.ts, as JSON. */
-export const Figures = z.strictObject({
+export const Figures: z.ZodType<Solution> = z.strictObject({
   recipe: RecipeSchema,
   analysisVersion: z.string(),
   statements: z.array(z.string()),
@@ -93,13 +96,16 @@ export type Viewpoint = z.infer<typeof Viewpoint>;
 export const SolutionResponse = z.strictObject({
   solution: SolutionSummary,
   studyTitle: z.string(),
+  /** The Q-set and the grid as they were when the figures were computed. */
+  statements: z.array(z.strictObject({ id: z.string(), text: z.string() })),
+  distribution: z.array(z.strictObject({ value: z.int(), capacity: z.int() })),
   figures: Figures,
   viewpoints: z.array(Viewpoint),
 });
 export type SolutionResponse = z.infer<typeof SolutionResponse>;
 
 export const SaveViewpointRequest = z.strictObject({
-  name: z.string().min(1).max(120),
+  name: z.string().trim().min(1).max(120),
   /** Plain paragraphs, separated by an empty line. */
   narrative: z.string().max(20_000),
   /** The revision this edit began from; another one stored since is 409 `edited-elsewhere`. */

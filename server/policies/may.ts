@@ -20,3 +20,22 @@ export function mayChange(asker: Asker, study: Owned): boolean {
 function isOwner(asker: Asker, { ownerId }: Owned): boolean {
   return asker !== null && ownerId !== null && asker.researcherId === ownerId;
 }
+
+/** Whose a saved solution is: null for a demo's own. */
+interface Saved {
+  readonly savedBy: string | null;
+}
+
+/** A study's owner sees every solution of it; in a demo everybody sees the demo's own, and each their own. */
+export function mayReadSolution(asker: Asker, study: Owned, solution: Saved): boolean {
+  return isOwner(asker, study) || (study.isDemo && (solution.savedBy === null || isSaver(asker, solution)));
+}
+
+/** Words and publication of a solution: its study's owner, or in a demo whoever saved it. Nobody changes a demo's own. */
+export function mayChangeSolution(asker: Asker, study: Owned, solution: Saved): boolean {
+  return isOwner(asker, study) || (study.isDemo && isSaver(asker, solution));
+}
+
+function isSaver(asker: Asker, { savedBy }: Saved): boolean {
+  return asker !== null && savedBy !== null && asker.researcherId === savedBy;
+}

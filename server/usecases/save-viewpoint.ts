@@ -1,0 +1,35 @@
+import type { SaveViewpointRequest, Viewpoint } from '../contract/solution.ts';
+import { AppError } from '../errors.ts';
+import type { Services } from '../services.ts';
+import { viewpointStore } from '../stores/viewpoint.store.ts';
+import { changeableSolution, type Asker } from './readable-solution.ts';
+
+/**
+ * A researcher names and describes a viewpoint. Two tabs never overwrite each other unseen: only an edit that began
+ * from the stored revision is taken.
+ *
+ * @throws {AppError} `sign-in-needed`, `not-found`, `solution-read-only`, `edited-elsewhere`.
+ */
+export async function saveViewpoint(
+  { database, now }: Services,
+  asker: Asker,
+  { solutionId, factorIndex }: { readonly solutionId: string; readonly factorIndex: number },
+  request: SaveViewpointRequest,
+): Promise<Viewpoint> {
+  const { solution } = await changeableSolution(database, asker, solutionId);
+  if (factorIndex >= solution.factorCount) {
+    throw new AppError('not-found', `the solution has no factor with index ${factorIndex}`);
+  }
+  const saved = await viewpointStore(database).saveEdit({
+    ...{ solutionId, factorIndex },
+    ...request,
+    updatedAt: now(),
+  });
+  if (!saved) {
+    throw new AppError(
+      'edited-elsewhere',
+      `this viewpoint was saved elsewhere after revision ${request.revision}`,
+    );
+  }
+  return saved;
+}
