@@ -1,12 +1,20 @@
-// The server, its worker and the command line, bundled to dist/server; packages stay outside (PGlite needs its data file beside it).
+// The server, its worker and the commands, bundled to dist/server; packages stay outside (PGlite needs its data file beside it).
 import { build } from 'esbuild';
 
+const entryPoints = {
+  main: 'server/main.ts',
+  migrate: 'server/cli/migrate.ts',
+  analyse: 'server/cli/analyse.ts',
+  'embedded-worker': 'server/stores/embedded-worker.ts',
+};
+
+// `node esbuild.config.mjs embedded-worker` builds that one alone.
+const wanted = process.argv.slice(2);
+
 await build({
-  entryPoints: {
-    main: 'server/main.ts',
-    'embedded-worker': 'server/stores/embedded-worker.ts',
-    analyse: 'server/cli/analyse.ts',
-  },
+  entryPoints: Object.fromEntries(
+    Object.entries(entryPoints).filter(([name]) => wanted.length === 0 || wanted.includes(name)),
+  ),
   outdir: 'dist/server',
   bundle: true,
   platform: 'node',

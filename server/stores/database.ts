@@ -12,3 +12,8 @@ export interface Database extends Queryable {
   transaction<Result>(work: (db: Queryable) => Promise<Result>): Promise<Result>;
   close(): Promise<void>;
 }
+
+/** Which database to open: a directory of one's own, or a PostgreSQL server. */
+export type DatabaseSettings =
+  | { readonly kind: 'embedded'; readonly directory: string }
+  | { readonly kind: 'postgresql'; readonly url: string; readonly poolSize: number };

@@ -1,0 +1,113 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { QueryResult, QueryResultRow } from 'pg';
+
+/** The part of a database that migrations need. */
+interface MigrationDatabase {
+  transaction<Result>(work: (db: Connection) => Promise<Result>): Promise<Result>;
+}
+
+interface Connection {
+  query<Row extends QueryResultRow>(sql: string, parameters?: unknown[]): Promise<QueryResult<Row>>;
+}
+
+interface Migration {
+  readonly name: string;
+  readonly sql: string;
+  /** SHA-256 of the text with Unix line ends, hexadecimal. */
+  readonly sha256: string;
+}
+
+/** The database and the program do not fit together: said in words. */
+export class MigrationRefused extends Error {
+  override readonly name = 'MigrationRefused';
+}
+
+const NAME = /^\d{6}_[a-z0-9_]+\.sql$/;
+/** Any number will do, as long as every Standpoint uses the same one. */
+const ADVISORY_LOCK = 7_236_521;
+const LOCK_NOT_AVAILABLE = '55P03';
+const TRIES = 20;
+const PAUSE_MS = 500;
+
+/**
+ * Bring the database to this program's schema: the `.sql` files of `directory` in the order of their names, all
+ * in one transaction. Safe when several servers start at once: one applies, the others wait for it. A table that
+ * others are using is waited for briefly and tried again, so that nobody queues behind a waiting ALTER.
+ *
+ * @returns the names of the migrations it applied.
+ * @throws {MigrationRefused} if an applied migration was changed since, or the database is newer than the program.
+ */
+export async function migrate(database: MigrationDatabase, directory: string): Promise<string[]> {
+  const migrations = readMigrations(directory);
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await database.transaction((db) => applyMissing(db, migrations));
+    } catch (error) {
+      if (!isLockTimeout(error) || attempt === TRIES) throw error;
+      await wait(PAUSE_MS);
+    }
+  }
+}
+
+/** Every migration of a directory, oldest first. */
+function readMigrations(directory: string): Migration[] {
+  const names = readdirSync(directory)
+    .filter((name) => name.endsWith('.sql') && name !== 'schema.sql')
+    .sort();
+  const misnamed = names.filter((name) => !NAME.test(name));
+  if (misnamed.length > 0) {
+    throw new MigrationRefused(
+      `not the name of a migration, which is six digits and words: ${misnamed.join(', ')}`,
+    );
+  }
+  return names.map((name) => {
+    const sql = readFileSync(join(directory, name), 'utf8').replaceAll('\r\n', '\n');
+    return { name, sql, sha256: createHash('sha256').update(sql).digest('hex') };
+  });
+}
+
+async function applyMissing(db: Connection, migrations: readonly Migration[]): Promise<string[]> {
+  await db.query('set local statement_timeout = 0');
+  await db.query('select pg_advisory_xact_lock($1)', [ADVISORY_LOCK]);
+  await db.query("set local lock_timeout = '2s'");
+  await db.query(
+    `create table if not exists schema_migrations (
+       name text primary key, sha256 text not null, applied_at timestamptz not null default now())`,
+  );
+  const { rows } = await db.query<{ name: string; sha256: string }>(
+    'select name, sha256 from schema_migrations',
+  );
+  const applied = new Map(rows.map(({ name, sha256 }) => [name, sha256]));
+  refuseNewer(applied, migrations);
+  const missing: string[] = [];
+  for (const { name, sql, sha256 } of migrations) {
+    if (applied.has(name)) {
+      if (applied.get(name) !== sha256) {
+        throw new MigrationRefused(
+          `migration ${name} was changed after this database applied it; put the file back as it was and write a new one.`,
+        );
+      }
+      continue;
+    }
+    await db.query(sql);
+    await db.query('insert into schema_migrations (name, sha256) values ($1, $2)', [name, sha256]);
+    missing.push(name);
+  }
+  return missing;
+}
+
+function refuseNewer(applied: ReadonlyMap<string, string>, migrations: readonly Migration[]): void {
+  const known = new Set(migrations.map(({ name }) => name));
+  const newer = [...applied.keys()].filter((name) => !known.has(name));
+  if (newer.length === 0) return;
+  throw new MigrationRefused(
+    `the database is newer than this program: it has ${newer.join(', ')}. Start the newer version of Standpoint.`,
+  );
+}
+
+function isLockTimeout(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === LOCK_NOT_AVAILABLE;
+}
