@@ -17,6 +17,7 @@ export default defineConfig({
         app: 'client/main.tsx',
         participant: 'client/participant/main.tsx',
         pages: 'client/pages/pages.css',
+        'pages-participant': 'client/pages/pages-participant.css',
       },
     },
   },

@@ -1,23 +1,34 @@
 import { createHash } from 'node:crypto';
 import type { Response } from 'express';
-import { renderPage, type PageView } from '../../client/pages/index.tsx';
+import { isParticipantPage, renderPage, type PageView } from '../../client/pages/index.tsx';
 
 /** The built browser files, as the pages name them. Read once at start from dist/client/manifest.json. */
 export interface Assets {
   /** Where /assets/* is served from. */
   readonly directory: string;
-  /** Inlined in every page. */
+  /** Inlined in every page but the participants'. */
   readonly pagesCss: string;
+  /** Inlined in participants' pages: small, and it fetches no fonts. */
+  readonly participantPagesCss: string;
   readonly app: { readonly script: string; readonly styles: readonly string[] };
   readonly participant: { readonly script: string; readonly styles: readonly string[] };
 }
 
-/** What the CSP allows inline: the pages' stylesheet and nothing else. */
-export function pagesCssHash(assets: Assets): string {
-  return `'sha256-${createHash('sha256').update(assets.pagesCss).digest('base64')}'`;
+/** What the CSP allows inline: the pages' two stylesheets and nothing else. */
+export function inlineCssHashes({ pagesCss, participantPagesCss }: Assets): string[] {
+  return [pagesCss, participantPagesCss].map(
+    (css) => `'sha256-${createHash('sha256').update(css).digest('base64')}'`,
+  );
 }
 
 /** Answer with a server-rendered page. */
 export function sendPage(res: Response, assets: Assets, view: PageView, status = 200): void {
-  res.status(status).type('html').send(renderPage(view, assets.pagesCss));
+  res
+    .status(status)
+    .type('html')
+    .send(renderPage(view, cssOf(view, assets)));
+}
+
+function cssOf(view: PageView, assets: Assets): string {
+  return isParticipantPage(view) ? assets.participantPagesCss : assets.pagesCss;
 }
