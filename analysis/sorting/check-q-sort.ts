@@ -1,9 +1,17 @@
-import { type Distribution } from '../model/distribution.ts';
+import type { Distribution } from '../model/distribution.ts';
+import type { SortBoard } from './sort-board.ts';
 
 /** One statement given one grid value. */
 export interface Placement {
   readonly statementId: string;
   readonly value: number;
+}
+
+/** The placements of a board, in the order of the grid; those not in the grid are left out. */
+export function placementsOf(board: SortBoard): Placement[] {
+  return board.columns.flatMap((statementIds, columnIndex) =>
+    statementIds.map((statementId) => ({ statementId, value: board.distribution[columnIndex]!.value })),
+  );
 }
 
 /** Why a set of placements is not a Q-sort of the study. `statementId` or `value` names the place. */

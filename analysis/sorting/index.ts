@@ -1,3 +1,25 @@
 /** The participants' door: what may happen while a person sorts. No matrix in it. */
-export { qSortProblems, type Placement, type QSortProblem } from './check-q-sort.ts';
+export { placementsOf, qSortProblems, type Placement, type QSortProblem } from './check-q-sort.ts';
+export { guidedTarget, sideOf, type GuidedTarget } from './guided-placing.ts';
+export {
+  columnIndexOf,
+  dealBoard,
+  isComplete,
+  openPlaces,
+  PILES,
+  placeOf,
+  waitingStatements,
+  type Pile,
+  type Place,
+  type SortBoard,
+  type SortCommand,
+} from './sort-board.ts';
+export {
+  applyMove,
+  beginHistory,
+  replayMoves,
+  type HistoryRefusal,
+  type SortHistory,
+  type SortMove,
+} from './sort-history.ts';
 export type { Distribution, GridColumn } from '../model/distribution.ts';
