@@ -4,9 +4,11 @@ export const ANALYSIS_ERROR_CODES = [
   'too-few-q-sorts',
   'too-many-factors',
   'factor-count-invalid',
+  'flag-alpha-invalid',
   'constant-q-sort',
   'value-missing',
   'duplicate-name',
+  'grid-invalid',
   'grid-size-mismatch',
   'unknown-q-sort',
 ] as const;

@@ -2,6 +2,7 @@ import type { Recipe } from './recipe.ts';
 
 /** Something the researcher should know about how a figure came about. Never an error. */
 export interface Notice {
+  /** One of NOTICE_CODES. */
   readonly code: string;
   readonly message: string;
 }

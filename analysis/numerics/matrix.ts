@@ -1,0 +1,57 @@
+/**
+ * A dense matrix in one run of doubles, row after row. Plain arrays of arrays stay at the door (`StudyData`,
+ * `Solution`); inside, this is what makes the figures follow a researcher's hand within a frame.
+ */
+export interface Matrix {
+  readonly rows: number;
+  readonly columns: number;
+  /** Cell (row, column) is at `row * columns + column`. */
+  readonly cells: Float64Array;
+}
+
+/** A matrix of zeros. [rows × columns] */
+export function zeroMatrix(rows: number, columns: number): Matrix {
+  return { rows, columns, cells: new Float64Array(rows * columns) };
+}
+
+/** The matrix that an array of equally long rows describes. */
+export function matrixOf(rows: readonly (readonly number[])[]): Matrix {
+  const matrix = zeroMatrix(rows.length, rows[0]?.length ?? 0);
+  rows.forEach((row, r) => matrix.cells.set(row, r * matrix.columns));
+  return matrix;
+}
+
+/** One row, as a view on the same cells. */
+export function rowView({ columns, cells }: Matrix, row: number): Float64Array {
+  return cells.subarray(row * columns, (row + 1) * columns);
+}
+
+/** A copy of one column. [rows] */
+export function columnOf({ rows, columns, cells }: Matrix, column: number): Float64Array {
+  const values = new Float64Array(rows);
+  for (let row = 0; row < rows; row++) values[row] = cells[row * columns + column]!;
+  return values;
+}
+
+/** The matrix whose columns are given, all equally long. [length × number of columns] */
+export function matrixOfColumns(columns: readonly Float64Array[], rows: number): Matrix {
+  const matrix = zeroMatrix(rows, columns.length);
+  columns.forEach((values, column) => {
+    for (let row = 0; row < rows; row++) matrix.cells[row * columns.length + column] = values[row]!;
+  });
+  return matrix;
+}
+
+/** The first `count` columns, copied. [rows × count] */
+export function firstColumns(matrix: Matrix, count: number): Matrix {
+  const first = zeroMatrix(matrix.rows, count);
+  for (let row = 0; row < matrix.rows; row++) {
+    first.cells.set(rowView(matrix, row).subarray(0, count), row * count);
+  }
+  return first;
+}
+
+/** The same numbers as an array of rows. */
+export function rowsOf(matrix: Matrix): number[][] {
+  return Array.from({ length: matrix.rows }, (_, row) => Array.from(rowView(matrix, row)));
+}
