@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import type { Solution } from '../../analysis/index.ts';
 
-/** GET list, POST save. */
-export const solutionsPath = '/api/studies/:studyId/solutions';
+/** GET: every saved solution this visitor may see, newest first. */
+export const solutionsPath = '/api/solutions';
+/** GET: those of one study. POST: save one. */
+export const solutionsOfStudyPath = '/api/studies/:studyId/solutions';
 /** GET one, with its figures and viewpoints. */
 export const solutionPath = '/api/solutions/:solutionId';
 /** PUT the name and text of one viewpoint. */

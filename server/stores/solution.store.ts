@@ -64,6 +64,17 @@ export function solutionStore(db: Queryable) {
       return rows;
     },
 
+    /** Every saved solution of demo studies and of one researcher's own (null: nobody is signed in), newest first. */
+    async solutionsNear(researcherId: string | null): Promise<SolutionRow[]> {
+      const { rows } = await db.query<SolutionRow>(
+        `select ${SOLUTION_COLUMNS} from solutions
+          where study_id in (select id from studies where is_demo or owner_id = $1)
+          order by saved_at desc, name`,
+        [researcherId],
+      );
+      return rows;
+    },
+
     /** One solution, or null. Asks nothing about who may see it. */
     async findSolution(solutionId: string): Promise<SolutionRow | null> {
       const { rows } = await db.query<SolutionRow>(
