@@ -6,3 +6,8 @@ export interface Services {
   /** The server's clock. */
   readonly now: () => Date;
 }
+
+/** The services of a running server; tests pass a clock of their own. */
+export function createServices(database: Database, now: () => Date = () => new Date()): Services {
+  return { database, now };
+}

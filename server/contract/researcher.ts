@@ -17,20 +17,15 @@ export const PASSWORD_MIN_LENGTH = 12;
 
 export const SetUpForm = z.strictObject({
   name: z.string().trim().min(1).max(120),
-  email: z
-    .email()
-    .max(254)
-    .transform((email) => email.toLowerCase()),
+  email: z.string().trim().toLowerCase().pipe(z.email().max(254)),
   password: z.string().min(PASSWORD_MIN_LENGTH).max(200),
 });
 export type SetUpForm = z.infer<typeof SetUpForm>;
 
 export const SignInForm = z.strictObject({
-  email: z
-    .string()
-    .trim()
-    .max(254)
-    .transform((email) => email.toLowerCase()),
-  password: z.string().max(200),
+  email: z.string().trim().toLowerCase().min(1).max(254),
+  password: z.string().min(1).max(200),
+  /** The path to go on to. */
+  next: z.string().max(2000).optional(),
 });
 export type SignInForm = z.infer<typeof SignInForm>;

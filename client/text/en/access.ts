@@ -1,0 +1,62 @@
+/** Signing in, setting up, and what went wrong on a page the server renders. */
+export const accessText = {
+  product: 'Standpoint',
+  errorPrefix: 'Error: ',
+  summaryTitle: 'There is a problem',
+  signIn: {
+    title: 'Sign in',
+    lead: 'For researchers. Taking part in a study and reading viewpoints need no account.',
+    email: 'E-mail address',
+    password: 'Password',
+    submit: 'Sign in',
+    faults: {
+      'email-missing': { field: 'email', text: 'Enter your e-mail address' },
+      'email-wrong': { field: 'email', text: 'Enter an e-mail address of at most 254 characters' },
+      'password-missing': { field: 'password', text: 'Enter your password' },
+      'password-wrong': { field: 'password', text: 'Enter a password of at most 200 characters' },
+      'sign-in-wrong': {
+        field: 'email',
+        text: 'No account has this e-mail address and password. Check both and try again',
+      },
+      other: { field: 'email', text: 'The form could not be read. Try again' },
+    },
+  },
+  setUp: {
+    title: 'Set up Standpoint',
+    lead: 'You opened the link that this installation printed on its terminal. Whoever fills in this form first becomes its owner; the link is void afterwards.',
+    name: 'Your name',
+    email: 'E-mail address',
+    emailHint: 'You will sign in with it.',
+    password: 'Password',
+    passwordHint: 'At least 12 characters. Several words in a row are good.',
+    submit: 'Become the owner',
+    faults: {
+      'name-missing': { field: 'name', text: 'Enter your name' },
+      'name-wrong': { field: 'name', text: 'Enter a name of at most 120 characters' },
+      'email-missing': { field: 'email', text: 'Enter your e-mail address' },
+      'email-wrong': { field: 'email', text: 'Enter an e-mail address like name@example.ac.uk' },
+      'password-missing': { field: 'password', text: 'Choose a password' },
+      'password-wrong': { field: 'password', text: 'Choose a password of 12 to 200 characters' },
+      other: { field: 'name', text: 'The form could not be read. Try again' },
+    },
+  },
+  problem: {
+    titles: {
+      401: 'Please sign in',
+      403: 'This request was refused',
+      404: 'Page not found',
+      409: 'This cannot be done now',
+      413: 'That is too much at once',
+      429: 'Too many tries',
+      500: 'Something went wrong on our side',
+      503: 'Not available just now',
+    } as Readonly<Record<number, string>>,
+    otherTitle: 'The request cannot be answered',
+    home: 'To the start page',
+    signIn: 'Sign in',
+  },
+  app: {
+    title: 'Standpoint',
+    needsScript: 'The researchers’ part needs JavaScript, which is switched off in this browser.',
+  },
+} as const;

@@ -1,0 +1,51 @@
+import compression from 'compression';
+import express, { type Express } from 'express';
+import { appPageRoutes } from './http/app-page.routes.ts';
+import { bodyParsers } from './http/body-parsers.ts';
+import { errorHandler, notFound } from './http/error-handler.ts';
+import { healthRoutes } from './http/health.routes.ts';
+import { openApiRoutes } from './http/openapi.routes.ts';
+import { originCheck } from './http/origin-check.ts';
+import { requestLog } from './http/request-log.ts';
+import { researcherRoutes } from './http/researcher.routes.ts';
+import { securityHeaders } from './http/security-headers.ts';
+import { sessions } from './http/sessions.ts';
+import type { HttpSettings } from './http/settings.ts';
+import { solutionRoutes } from './http/solution.routes.ts';
+import { staticFiles } from './http/static-files.ts';
+import { version } from './package-root.ts';
+import type { Services } from './services.ts';
+
+/** The server's table of contents: what every request passes, and the routes of each subject. */
+export function createApp(services: Services, settings: HttpSettings): Express {
+  const { assets } = settings;
+  const app = express();
+  app.set('trust proxy', settings.trustedProxies);
+  app.set('query parser', 'simple');
+  app.set('etag', 'weak');
+
+  app.use(requestLog(settings.logger));
+  app.use(securityHeaders(settings));
+  app.use(compression());
+  app.use(staticFiles(assets));
+  app.use(healthRoutes(services));
+  app.use(noStore);
+  app.use(originCheck(settings));
+  app.use(bodyParsers());
+  app.use(sessions(services, settings));
+
+  app.use(openApiRoutes(version));
+  app.use(researcherRoutes(services, settings));
+  app.use(solutionRoutes(services));
+  app.use(appPageRoutes(assets));
+
+  app.use(notFound);
+  app.use(errorHandler(settings));
+  return app;
+}
+
+/** Nothing that may be about a person is kept by a browser or a proxy; a route may say otherwise for itself. */
+const noStore: express.RequestHandler = (_req, res, next) => {
+  res.set('Cache-Control', 'no-store');
+  next();
+};

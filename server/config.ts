@@ -1,0 +1,97 @@
+import { resolve } from 'node:path';
+import { StartRefused } from './errors.ts';
+import type { DatabaseSettings } from './stores/database.ts';
+
+/** Every setting of the server, typed and checked. */
+export interface Config {
+  readonly host: string;
+  /** 0 takes any free port. */
+  readonly port: number;
+  readonly database: DatabaseSettings;
+  /** Are the demo studies loaded at start. */
+  readonly hasDemos: boolean;
+  /** The origin that people's browsers name, e.g. `https://q.example.ac.uk`; null takes the address they asked for. */
+  readonly publicOrigin: string | null;
+  /** How many proxies in front of this server are believed about the visitor's address and scheme. */
+  readonly trustedProxies: number;
+  readonly sessionLifetimeMs: number;
+  readonly logLevel: LogLevel;
+}
+
+const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Read the settings from the environment.
+ *
+ * @param isTerminal does a person watch the log: then only warnings are written, unless LOG_LEVEL says otherwise.
+ * @throws {StartRefused} naming the setting, what it held and what it may hold.
+ */
+export function readConfig(environment: Environment, isTerminal = false): Config {
+  const database = databaseSettings(environment);
+  return {
+    host: setting(environment, 'HOST') ?? '127.0.0.1',
+    port: integer(environment, 'PORT', { from: 0, to: 65_535, otherwise: 4800 }),
+    database,
+    hasDemos: oneOf(environment, 'DEMO', ['on', 'off'], database.kind === 'embedded' ? 'on' : 'off') === 'on',
+    publicOrigin: publicOrigin(environment),
+    trustedProxies: integer(environment, 'TRUSTED_PROXIES', { from: 0, to: 10, otherwise: 0 }),
+    sessionLifetimeMs:
+      integer(environment, 'SESSION_HOURS', { from: 1, to: 24 * 90, otherwise: 24 * 14 }) * 3_600_000,
+    logLevel: oneOf(environment, 'LOG_LEVEL', LOG_LEVELS, isTerminal ? 'warn' : 'info'),
+  };
+}
+
+/** An empty setting is one that is not set. */
+function setting(environment: Environment, name: string): string | undefined {
+  const value = environment[name]?.trim();
+  return value === '' ? undefined : value;
+}
+
+function integer(
+  environment: Environment,
+  name: string,
+  { from, to, otherwise }: { from: number; to: number; otherwise: number },
+): number {
+  const value = setting(environment, name);
+  if (value === undefined) return otherwise;
+  const number = /^\d{1,9}$/.test(value) ? Number(value) : NaN;
+  if (number >= from && number <= to) return number;
+  throw new StartRefused(`${name} is "${value}"; it must be a whole number from ${from} to ${to}.`);
+}
+
+function oneOf<Choice extends string>(
+  environment: Environment,
+  name: string,
+  choices: readonly Choice[],
+  otherwise: Choice,
+): Choice {
+  const value = setting(environment, name);
+  if (value === undefined) return otherwise;
+  const choice = choices.find((each) => each === value);
+  if (choice !== undefined) return choice;
+  throw new StartRefused(`${name} is "${value}"; it must be one of ${choices.join(', ')}.`);
+}
+
+function databaseSettings(environment: Environment): DatabaseSettings {
+  const url = setting(environment, 'DATABASE_URL');
+  if (url === undefined) {
+    return { kind: 'embedded', directory: resolve(setting(environment, 'DATA_DIR') ?? 'data') };
+  }
+  // The address may hold a password: it is never repeated.
+  if (!URL.canParse(url) || !/^postgres(ql)?:$/.test(new URL(url).protocol)) {
+    throw new StartRefused('DATABASE_URL must look like postgres://user:password@host:5432/database.');
+  }
+  const poolSize = integer(environment, 'DATABASE_POOL_SIZE', { from: 2, to: 200, otherwise: 10 });
+  return { kind: 'postgresql', url, poolSize };
+}
+
+function publicOrigin(environment: Environment): string | null {
+  const value = setting(environment, 'PUBLIC_URL');
+  if (value === undefined) return null;
+  const url = URL.canParse(value) ? new URL(value) : null;
+  if (url && /^https?:$/.test(url.protocol) && url.pathname === '/' && url.search === '') return url.origin;
+  throw new StartRefused(`PUBLIC_URL is "${value}"; it must be an origin such as https://q.example.ac.uk.`);
+}

@@ -1,0 +1,131 @@
+import { Router, type Request, type Response } from 'express';
+import { safeParse, type $ZodType, type output } from 'zod/v4/core';
+import {
+  mePath,
+  setUpPagePath,
+  signInPagePath,
+  signOutPath,
+  SetUpForm,
+  SignInForm,
+  type MeResponse,
+} from '../contract/researcher.ts';
+import { AppError } from '../errors.ts';
+import type { Services } from '../services.ts';
+import { checkSetUpLink, setUpOwner } from '../usecases/set-up-owner.ts';
+import { signIn } from '../usecases/sign-in.ts';
+import { signOut } from '../usecases/sign-out.ts';
+import { sendPage } from './pages.ts';
+import { clearSessionCookie, researcherOf, sessionToken, setSessionCookie } from './sessions.ts';
+import type { HttpSettings } from './settings.ts';
+import { visitorAddress } from './visitor-address.ts';
+
+/** Where a researcher lands after signing in, unless they came from somewhere. */
+const HOME = '/studies';
+
+/** Set-up, sign-in and sign-out. The two forms are pages that work without JavaScript. */
+export function researcherRoutes(services: Services, settings: HttpSettings): Router {
+  const router = Router();
+  router.get(mePath, (req, res) => {
+    const researcher = researcherOf(req);
+    const me = researcher === null ? null : { name: researcher.name, email: researcher.email };
+    res.json({ researcher: me } satisfies MeResponse);
+  });
+  router.post(signOutPath, async (req, res) => {
+    const token = sessionToken(req, settings);
+    if (token !== null) await signOut(services, token);
+    clearSessionCookie(res, settings);
+    res.json({ researcher: null } satisfies MeResponse);
+  });
+  signInPage(router, services, settings);
+  setUpPage(router, services, settings);
+  return router;
+}
+
+function signInPage(router: Router, services: Services, settings: HttpSettings): void {
+  const { assets, sessionLifetimeMs: lifetimeMs } = settings;
+  router.get(signInPagePath, (req, res) => {
+    const next = landing(req.query['next']);
+    if (researcherOf(req) !== null) res.redirect(303, next);
+    else sendForm(res, () => sendPage(res, assets, { page: 'sign-in', email: '', next, faults: [] }));
+  });
+  router.post(signInPagePath, async (req, res) => {
+    const { email, next } = typed(req, ['email', 'next']);
+    const view = { page: 'sign-in', email, next: landing(next) } as const;
+    const form = readForm(SignInForm, req.body);
+    if ('faults' in form) {
+      sendForm(res, () => sendPage(res, assets, { ...view, faults: form.faults }, 400));
+      return;
+    }
+    try {
+      const oldToken = sessionToken(req, settings);
+      const session = await signIn(services, form.values, {
+        address: visitorAddress(req),
+        oldToken,
+        lifetimeMs,
+      });
+      setSessionCookie(res, settings, session);
+      res.redirect(303, view.next);
+    } catch (error) {
+      if (!(error instanceof AppError) || error.code !== 'sign-in-wrong') throw error;
+      sendForm(res, () => sendPage(res, assets, { ...view, faults: ['sign-in-wrong'] }, 401));
+    }
+  });
+}
+
+function setUpPage(router: Router, services: Services, settings: HttpSettings): void {
+  const { assets, sessionLifetimeMs: lifetimeMs } = settings;
+  router.get(setUpPagePath, async (req, res) => {
+    await checkSetUpLink(services, req.params.token, visitorAddress(req));
+    sendForm(res, () => sendPage(res, assets, { page: 'set-up', name: '', email: '', faults: [] }));
+  });
+  router.post(setUpPagePath, async (req, res) => {
+    const { name, email } = typed(req, ['name', 'email']);
+    const form = readForm(SetUpForm, req.body);
+    const from = { token: req.params.token, address: visitorAddress(req), lifetimeMs };
+    if ('faults' in form) {
+      await checkSetUpLink(services, from.token, from.address);
+      sendForm(res, () => sendPage(res, assets, { page: 'set-up', name, email, faults: form.faults }, 400));
+      return;
+    }
+    setSessionCookie(res, settings, await setUpOwner(services, form.values, from));
+    res.redirect(303, HOME);
+  });
+}
+
+/** A page with a form is nobody's but this visitor's, and the link to it is secret. */
+function sendForm(res: Response, send: () => void): void {
+  res.set('Cache-Control', 'no-store');
+  send();
+}
+
+/** What was typed, to be shown again beside what is wrong with it. */
+function typed<Name extends string>(req: Request, names: readonly Name[]): Record<Name, string> {
+  const body = (req.body ?? {}) as Record<string, unknown>;
+  const values = names.map((name) => [name, typeof body[name] === 'string' ? body[name] : '']);
+  return Object.fromEntries(values) as Record<Name, string>;
+}
+
+/** The form's values, or a fault a field: `<field>-missing` or `<field>-wrong`, in the order of the schema. */
+function readForm<Schema extends $ZodType>(
+  schema: Schema,
+  body: unknown,
+): { values: output<Schema> } | { faults: string[] } {
+  const parsed = safeParse(schema, body ?? {});
+  if (parsed.success) return { values: parsed.data };
+  const given = (body ?? {}) as Record<string, unknown>;
+  const fields = new Set(parsed.error.issues.map(({ path }) => String(path[0] ?? 'form')));
+  return {
+    faults: [...fields].map((field) => `${field}-${isBlank(given[field]) ? 'missing' : 'wrong'}`),
+  };
+}
+
+function isBlank(value: unknown): boolean {
+  return typeof value !== 'string' || value.trim() === '';
+}
+
+/** Where to go after signing in: a path of this site and nothing else. */
+function landing(next: unknown): string {
+  if (typeof next !== 'string' || !/^\/(?![/\\])/.test(next)) return HOME;
+  const url = URL.canParse(next, 'http://here') ? new URL(next, 'http://here') : null;
+  return url?.origin === 'http://here' ? url.pathname + url.search : HOME;
+}

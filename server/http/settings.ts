@@ -1,0 +1,13 @@
+import type { Logger } from 'pino';
+import type { Assets } from './pages.ts';
+
+/** What the web server needs beside the services. */
+export interface HttpSettings {
+  readonly assets: Assets;
+  readonly logger: Logger;
+  /** The origin that people's browsers name; null takes the address they asked for. */
+  readonly publicOrigin: string | null;
+  /** How many proxies in front are believed about the visitor's address and scheme. */
+  readonly trustedProxies: number;
+  readonly sessionLifetimeMs: number;
+}

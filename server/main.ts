@@ -1,0 +1,135 @@
+import { createServer, type Server } from 'node:http';
+import { join } from 'node:path';
+import { pino, type Logger } from 'pino';
+import { migrate, MigrationRefused } from '../migrations/migrate.ts';
+import { createApp } from './app.ts';
+import { readConfig, type Config } from './config.ts';
+import { StartRefused } from './errors.ts';
+import { readAssets } from './http/assets.ts';
+import { packageRoot } from './package-root.ts';
+import { createServices, type Services } from './services.ts';
+import { openDatabase } from './stores/open-database.ts';
+import { forgetExpired } from './usecases/forget-expired.ts';
+import { issueSetUpLink } from './usecases/issue-set-up-link.ts';
+
+const TIDY_EVERY_MS = 3_600_000;
+/** After this a request that is still running is cut off. */
+const STOP_WITHIN_MS = 8000;
+
+/** Read the settings, open the database, bring it up to date, listen, and say so. */
+async function start(): Promise<void> {
+  const config = readConfig(process.env, process.stderr.isTTY);
+  const logger = pino({ level: config.logLevel }, pino.destination({ fd: 2, sync: true }));
+  const assets = readAssets(join(packageRoot, 'dist/client'));
+  const database = await openDatabase(config.database);
+  try {
+    await migrate(database, join(packageRoot, 'migrations'));
+    const services = createServices(database);
+    const server = createServer(createApp(services, { ...config, assets, logger }));
+    const address = await listen(server, config);
+    const tidying = setInterval(() => void tidy(services, logger), TIDY_EVERY_MS);
+    stopOnSignal(server, logger, async () => {
+      clearInterval(tidying);
+      await database.close();
+    });
+    await announce(services, config.publicOrigin ?? address);
+    warnOfPlainHttp(config);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+/** @returns the address to open. */
+function listen(server: Server, { host, port }: Config): Promise<string> {
+  server.headersTimeout = 15_000;
+  server.requestTimeout = 30_000;
+  server.keepAliveTimeout = 65_000;
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => reject(listenRefusal(error, host, port)));
+    server.listen(port, host, () => {
+      const bound = server.address();
+      const boundPort = typeof bound === 'object' && bound !== null ? bound.port : port;
+      const shown = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
+      resolve(`http://${shown.includes(':') ? `[${shown}]` : shown}:${boundPort}`);
+    });
+  });
+}
+
+function listenRefusal(error: NodeJS.ErrnoException, host: string, port: number): Error {
+  if (error.code === 'EADDRINUSE') {
+    return new StartRefused(
+      `port ${port} is taken by another program. Choose another with PORT, e.g. PORT=4801.`,
+    );
+  }
+  if (error.code === 'EACCES') {
+    return new StartRefused(`port ${port} may not be used by this user. Choose one above 1023 with PORT.`);
+  }
+  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND') {
+    return new StartRefused(`HOST is "${host}", which is no address of this machine.`);
+  }
+  return error;
+}
+
+/** The lines a person waits for: while there is no owner the set-up link, then the one that says ready. */
+async function announce(services: Services, address: string): Promise<void> {
+  const token = await issueSetUpLink(services);
+  if (token !== null) {
+    say(`To become the owner of this installation, open this link once: ${address}/set-up/${token}`);
+  }
+  say(`Standpoint is ready: ${address}`);
+}
+
+function warnOfPlainHttp({ host, publicOrigin }: Config): void {
+  const isLoopback = /^(127\.|::1$|localhost$)/.test(host);
+  if (isLoopback || publicOrigin?.startsWith('https:')) return;
+  process.stderr.write(
+    `Warning: HOST=${host} serves plain http to other machines: passwords and answers travel unencrypted. ` +
+      'Put an https proxy in front and set PUBLIC_URL, or use this on a network you trust.\n',
+  );
+}
+
+/** Ctrl+C or SIGTERM: take nothing new, finish what is running, close the database, end. */
+function stopOnSignal(server: Server, logger: Logger, close: () => Promise<void>): void {
+  let isStopping = false;
+  const stop = () => {
+    if (isStopping) return;
+    isStopping = true;
+    const cutOff = setTimeout(() => server.closeAllConnections(), STOP_WITHIN_MS);
+    server.close(() => {
+      clearTimeout(cutOff);
+      close().then(
+        () => process.exit(0),
+        (error: unknown) => {
+          logger.error({ err: error }, 'the database did not close');
+          process.exit(1);
+        },
+      );
+    });
+    server.closeIdleConnections();
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+}
+
+async function tidy(services: Services, logger: Logger): Promise<void> {
+  try {
+    await forgetExpired(services);
+  } catch (error) {
+    logger.warn({ err: error }, 'what has expired could not be removed');
+  }
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+try {
+  await start();
+} catch (error) {
+  const isRefusal = error instanceof StartRefused || error instanceof MigrationRefused;
+  process.stderr.write(
+    `Standpoint cannot start: ${isRefusal ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+  );
+  process.exit(1);
+}
