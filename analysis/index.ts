@@ -1,5 +1,7 @@
 /** The door of the method: everything other rooms may use. */
+export { consensusStatements } from './comparison/consensus-statements.ts';
 export { cribSheets, type CribSheet, type RankedStatement } from './comparison/crib-sheet.ts';
+export { distinguishingStatements, type ComparedFactors } from './comparison/distinguishing-statements.ts';
 export { AnalysisError, ANALYSIS_ERROR_CODES, type AnalysisErrorCode } from './errors.ts';
 export { inputCanonicalText } from './model/canonical-input.ts';
 export {
@@ -20,3 +22,28 @@ export type {
 } from './model/solution.ts';
 export type { QSort, Statement, StudyData } from './model/study-data.ts';
 export { ANALYSIS_VERSION, prepare, solve, solveFrom, type Prepared } from './solve.ts';
+export { centroidSensitivity, type CentroidSensitivity } from './extraction/centroid-sensitivity.ts';
+export {
+  centroid,
+  EXACT_CENTROID,
+  KADE_CENTROID,
+  type CentroidFactors,
+  type CentroidRule,
+} from './extraction/centroid.ts';
+export type { CommonFactors } from './extraction/common-factors.ts';
+export { horst, STANDARD_HORST, type HorstFactors, type HorstRule } from './extraction/horst.ts';
+export { kendallCorrelations } from './extraction/kendall-correlations.ts';
+export { minimumResidual } from './extraction/minimum-residual.ts';
+export {
+  completedQSorts,
+  type CompletedQSorts,
+  type MissingValuePolicy,
+} from './extraction/missing-values.ts';
+export { pairwiseCorrelations, type PairwiseCorrelations } from './extraction/pairwise-correlations.ts';
+export {
+  principalAxis,
+  STANDARD_PRINCIPAL_AXIS,
+  type PrincipalAxisRule,
+} from './extraction/principal-axis.ts';
+export { rankedQSorts, spearmanCorrelations } from './extraction/spearman-correlations.ts';
+export { matrixOf, rowsOf, type Matrix } from './numerics/matrix.ts';
