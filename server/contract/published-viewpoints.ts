@@ -9,7 +9,9 @@ export const publishedPath = '/api/published/:slug';
 export const PublishedViewpoint = z.strictObject({
   /** A, B, C … */
   letter: z.string(),
+  /** Empty, as the narrative, where the policy shows nothing of the viewpoint. */
   name: z.string(),
+  /** Plain paragraphs, separated by an empty line. */
   narrative: z.string(),
   /** On how many Q-sorts it rests. Exact. */
   definingCount: z.int(),
@@ -17,10 +19,13 @@ export const PublishedViewpoint = z.strictObject({
   array: z.array(z.int()).nullable(),
   /** Why the array is withheld, or null. */
   withheldBecause: z.enum(['two-people', 'one-person', 'nobody']).nullable(),
-  /** Positions (from 1) this viewpoint ranks higher, or lower, than every other; strongest first. */
+  /**
+   * Positions (from 1) this viewpoint ranks higher, or lower, than every other whose array is shown; widest distance
+   * first. Empty, as `distinguishing`, where its own is not.
+   */
   ranksHigher: z.array(z.int()),
   ranksLower: z.array(z.int()),
-  /** Positions whose place differs significantly from every other viewpoint's. */
+  /** Positions whose place differs significantly (.05) from every other shown viewpoint's. */
   distinguishing: z.array(z.int()),
 });
 export type PublishedViewpoint = z.infer<typeof PublishedViewpoint>;
@@ -31,6 +36,8 @@ export const PublishedResponse = z.strictObject({
   provenance: z.enum(['collected', 'imported', 'simulated', 'already-published']),
   isDemo: z.boolean(),
   studySlug: z.string(),
+  /** Who is responsible for the study; empty where it does not say. */
+  ownerName: z.string(),
   purpose: z.string(),
   instruction: z.string(),
   disagreePole: z.string(),
@@ -42,8 +49,16 @@ export const PublishedResponse = z.strictObject({
   distribution: z.array(z.strictObject({ value: z.int(), capacity: z.int() })),
   statements: z.array(z.strictObject({ position: z.int(), label: z.string(), text: z.string() })),
   viewpoints: z.array(PublishedViewpoint),
-  /** Positions whose places lie within one column across viewpoints and differ significantly nowhere. */
+  /** Positions whose places lie within one column across the shown viewpoints and differ significantly nowhere. */
   commonGround: z.array(z.int()),
+  /** How the viewpoints were found. */
+  method: z.strictObject({
+    extraction: z.literal('principal-components'),
+    rotation: z.enum(['varimax', 'none']),
+    /** The researchers' reason for this number of viewpoints. */
+    reasonForFactorCount: z.string(),
+    analysisVersion: z.string(),
+  }),
   publishedAt: z.iso.datetime(),
 });
 export type PublishedResponse = z.infer<typeof PublishedResponse>;
