@@ -1,0 +1,65 @@
+import type { SortsIn } from './imported-study.ts';
+import type { ValueTable } from './value-table.ts';
+
+/** What a name at the edge of a table says its line is. */
+type Named = 'statements' | 'sorts' | null;
+
+const STATEMENT_WORD =
+  /^(q[-_ ]?)?(statements?|items?|cards?|stmts?)([-_ ]?(no|nr|number|id|label|name)\.?)?$/i;
+const SORT_WORD =
+  /^(q[-_ ]?sorts?|sorts?|sorters?|participants?|persons?|people|respondents?|p-?set)([-_ ]?(no|nr|number|id|code|name)\.?)?$/i;
+/** Weaker: what people's columns are called when nothing else is meant. */
+const PERSON_WORD = /^(id|uid|sid|name|names|code|user)$/i;
+const NUMBERED_STATEMENT = /^(s|st|stmt|statement|item|card|q)[-_ .]?(\d+)$/i;
+const NUMBERED_SORT = /^(p|person|participant|respondent|sorter|sort|q[-_ ]?sort)[-_ .]?(\d+)$/i;
+
+/** What the values alone say: Q-sorts of a forced study all hold the same values. */
+export function sortsInByValues({ cells }: ValueTable): SortsIn | null {
+  const areColumnsAlike = areAlike(cells[0]?.map((_, c) => cells.map((row) => row[c]!)) ?? []);
+  const areRowsAlike = areAlike(cells);
+  if (areColumnsAlike === areRowsAlike) return null;
+  return areColumnsAlike ? 'columns' : 'rows';
+}
+
+/**
+ * Which way the Q-sorts lie, or null if only the researcher can tell: the values decide (where all columns hold the
+ * same values and the rows do not, columns are Q-sorts, and the other way round); else the names, if they name
+ * statements or participants and do not contradict each other.
+ */
+export function sortsIn(table: ValueTable): SortsIn | null {
+  return sortsInByValues(table) ?? sortsInByNames(table);
+}
+
+function sortsInByNames({ corner, rows, columns }: ValueTable): SortsIn | null {
+  const word = corner.trim();
+  const cornerSays: Named = STATEMENT_WORD.test(word) ? 'statements' : SORT_WORD.test(word) ? 'sorts' : null;
+  const said = [cornerSays, namedBy(rows.names), opposite(namedBy(columns.names))].filter(
+    (named) => named !== null,
+  );
+  if (said.length === 0) return PERSON_WORD.test(word) ? 'rows' : null;
+  if (new Set(said).size > 1) return null;
+  return said[0] === 'statements' ? 'columns' : 'rows';
+}
+
+/** What a line of names says it names: `s1, s2 …` statements, `P1, P2 …` participants. */
+function namedBy(names: readonly string[] | null): Named {
+  if (!names || names.length === 0) return null;
+  const trimmed = names.map((name) => name.trim());
+  if (trimmed.every((name) => NUMBERED_STATEMENT.test(name))) return 'statements';
+  return trimmed.every((name) => NUMBERED_SORT.test(name)) ? 'sorts' : null;
+}
+
+function opposite(named: Named): Named {
+  return named && (named === 'statements' ? 'sorts' : 'statements');
+}
+
+/** Do all lines hold the same values, each as often. */
+function areAlike(lines: readonly (readonly string[])[]): boolean {
+  const held = (line: readonly string[]) =>
+    line
+      .map((cell) => cell.trim().replace(/^\+/, '').replace('\u2212', '-'))
+      .sort()
+      .join(' ');
+  const first = lines[0] && held(lines[0]);
+  return lines.every((line) => held(line) === first);
+}

@@ -1,0 +1,48 @@
+import type { Distribution } from '../../analysis/index.ts';
+import { gridSize } from '../../analysis/index.ts';
+import type { Findings } from './findings.ts';
+import { commonGrid, inferredGrid, type Grid } from './infer-grid.ts';
+import { distributionWords, parsedDistribution } from './parse-distribution.ts';
+import type { Contents } from './read-contents.ts';
+
+/**
+ * The grid of a study: the one the researcher gives, else the one the file names, else the one the Q-sorts tell. Null,
+ * with a fault, if what is given is no grid for these statements; null too while other faults keep the Q-sorts from
+ * telling.
+ */
+export function studyGrid(
+  { statements, qSorts, namedGrid }: Contents,
+  given: string | null,
+  findings: Findings,
+): Grid | null {
+  const givenGrid = given === null ? null : checkedGrid(given, statements.length, findings);
+  if (findings.hasFaults()) return null;
+  if (givenGrid || !namedGrid) return inferredGrid(qSorts, givenGrid, findings);
+
+  const common = commonGrid(qSorts);
+  if (!common || distributionWords(common) === distributionWords(namedGrid)) {
+    return inferredGrid(qSorts, namedGrid, findings);
+  }
+  findings.notice(
+    'header-grid-differs',
+    `the file's head names the grid ${distributionWords(namedGrid)}, but every Q-sort fills ${distributionWords(common)}, which is taken`,
+  );
+  return { distribution: common, isForced: true };
+}
+
+function checkedGrid(given: string, statementCount: number, findings: Findings): Distribution | null {
+  const parsed = parsedDistribution(given);
+  if ('refusal' in parsed) {
+    findings.fault('distribution-faulty', `the grid "${given}" cannot be read: ${parsed.refusal}`);
+    return null;
+  }
+  const size = gridSize(parsed.distribution);
+  if (size !== statementCount) {
+    findings.fault(
+      'grid-size-mismatch',
+      `the grid "${given}" holds ${size} cards, but there are ${statementCount} statements: give each statement one place`,
+    );
+    return null;
+  }
+  return parsed.distribution;
+}
