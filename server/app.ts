@@ -4,8 +4,11 @@ import { appPageRoutes } from './http/app-page.routes.ts';
 import { bodyParsers } from './http/body-parsers.ts';
 import { errorHandler, notFound } from './http/error-handler.ts';
 import { healthRoutes } from './http/health.routes.ts';
+import { importRoutes } from './http/import.routes.ts';
 import { openApiRoutes } from './http/openapi.routes.ts';
 import { originCheck } from './http/origin-check.ts';
+import { participationRoutes } from './http/participation.routes.ts';
+import { qSortRoutes } from './http/q-sort.routes.ts';
 import { requestLog } from './http/request-log.ts';
 import { researcherRoutes } from './http/researcher.routes.ts';
 import { securityHeaders } from './http/security-headers.ts';
@@ -13,6 +16,7 @@ import { sessions } from './http/sessions.ts';
 import type { HttpSettings } from './http/settings.ts';
 import { solutionRoutes } from './http/solution.routes.ts';
 import { staticFiles } from './http/static-files.ts';
+import { studyRoutes } from './http/study.routes.ts';
 import { version } from './package-root.ts';
 import type { Services } from './services.ts';
 
@@ -36,6 +40,10 @@ export function createApp(services: Services, settings: HttpSettings): Express {
 
   app.use(openApiRoutes(version));
   app.use(researcherRoutes(services, settings));
+  app.use(participationRoutes(services, settings));
+  app.use(qSortRoutes(services));
+  app.use(importRoutes(services));
+  app.use(studyRoutes(services));
   app.use(solutionRoutes(services));
   app.use(appPageRoutes(assets));
 

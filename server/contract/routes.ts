@@ -1,6 +1,22 @@
 import { z } from 'zod';
 import { HealthResponse, livePath, readyPath } from './health.ts';
+import {
+  importPath,
+  ImportRequest,
+  ImportResponse,
+  PreviewImportResponse,
+  previewImportPath,
+} from './import.ts';
+import {
+  ConsentForm,
+  declinedPagePath,
+  participationPagePath,
+  participationPath,
+  ParticipationView,
+  studyPagePath,
+} from './participation.ts';
 import { Problem } from './problem.ts';
+import { submitQSortPath, SubmitQSortRequest, SubmitQSortResponse } from './q-sort.ts';
 import {
   MeResponse,
   mePath,
@@ -24,6 +40,7 @@ import {
   Viewpoint,
   viewpointPath,
 } from './solution.ts';
+import { StudiesResponse, studiesPath, studyPath, StudyResponse } from './study.ts';
 
 /** What one status answers: a JSON shape, a page of HTML, or nothing but the status and its headers. */
 type Answer = z.core.$ZodType | 'html' | 'empty';
@@ -116,6 +133,78 @@ export const ROUTES: readonly RouteDescription[] = [
     request: SetUpForm,
     responses: { 303: 'empty', 400: 'html' },
     refusals: [403, 404, 409, 429],
+  },
+  {
+    method: 'post',
+    path: previewImportPath,
+    summary: 'Read files and say what is in them, and every fault; nothing is stored.',
+    request: ImportRequest,
+    responses: { 200: PreviewImportResponse },
+    refusals: [400, 401, 403, 413],
+  },
+  {
+    method: 'post',
+    path: importPath,
+    summary: 'Make a study of files; with one fault nothing is stored.',
+    request: ImportRequest,
+    responses: { 201: ImportResponse },
+    refusals: [400, 401, 403, 413, 422],
+  },
+  {
+    method: 'get',
+    path: studiesPath,
+    summary: 'The studies this visitor may see.',
+    responses: { 200: StudiesResponse },
+  },
+  {
+    method: 'get',
+    path: studyPath,
+    summary: 'One study with its Q-sorts, for the analysis.',
+    responses: { 200: StudyResponse },
+    refusals: [404],
+  },
+  {
+    method: 'get',
+    path: studyPagePath,
+    summary:
+      'A study’s card and consent text; or, where a sort was begun in this browser, the offer to continue it.',
+    responses: { 200: 'html', 404: 'html' },
+  },
+  {
+    method: 'post',
+    path: studyPagePath,
+    summary: 'Agree and get a personal link, or do not agree and leave nothing behind.',
+    request: ConsentForm,
+    responses: { 303: 'empty', 400: 'html', 404: 'html', 409: 'html' },
+    refusals: [403],
+  },
+  {
+    method: 'get',
+    path: declinedPagePath,
+    summary: 'Where somebody lands who does not agree.',
+    responses: { 200: 'html', 404: 'html' },
+  },
+  {
+    method: 'get',
+    path: participationPagePath,
+    summary: 'The personal link: the sort, and once it was handed in its receipt.',
+    responses: { 200: 'html', 404: 'html' },
+  },
+  {
+    method: 'get',
+    path: participationPath,
+    summary: 'What the sorting page needs, for whoever holds the personal link.',
+    responses: { 200: ParticipationView },
+    refusals: [404],
+  },
+  {
+    method: 'post',
+    path: submitQSortPath,
+    summary:
+      'Hand in a Q-sort. The first accepted one stands; the same again is answered with the same receipt.',
+    request: SubmitQSortRequest,
+    responses: { 200: SubmitQSortResponse, 201: SubmitQSortResponse },
+    refusals: [400, 404, 409, 422],
   },
   {
     method: 'get',

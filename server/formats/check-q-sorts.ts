@@ -39,7 +39,7 @@ function noticeIdentical(qSorts: readonly PlacedQSort[], findings: Findings): vo
     if (first === undefined) firstNames.set(key, name);
     else {
       const message = `Q-sort ${quoted(name)} is the same as ${quoted(first)}: check whether one person was entered twice`;
-      findings.notice('identical-q-sorts', message, place);
+      findings.notice('q-sorts-identical', message, place);
     }
   }
 }

@@ -42,7 +42,7 @@ export const NOTICE_FINDINGS = [
   'statements-numbered',
   'q-sorts-numbered',
   'orientation-doubtful',
-  'identical-q-sorts',
+  'q-sorts-identical',
   'grid-inferred-from-unforced',
   'q-sort-unlike-others',
   'grid-not-filled',

@@ -1,0 +1,69 @@
+import type { ImportRequest, ImportResponse } from '../contract/import.ts';
+import { AppError } from '../errors.ts';
+import type { ImportedStudy } from '../formats/imported-study.ts';
+import { mayChange } from '../policies/may.ts';
+import type { Services } from '../services.ts';
+import { slugOf } from '../slug-of.ts';
+import { studyQSortStore } from '../stores/study-q-sorts.store.ts';
+import { studyStore, type NewStudy } from '../stores/study.store.ts';
+import { readRequest } from './preview-import.ts';
+import { studySummary } from './study-summary.ts';
+
+/** Who imports. */
+interface Importer {
+  readonly researcherId: string;
+  readonly name: string;
+}
+
+/**
+ * A researcher makes a study of their files. All of it is stored, or nothing: one fault, and there is no study.
+ *
+ * @throws {AppError} `import-faulty` if anything is at fault; the preview lists every fault.
+ */
+export async function importStudy(
+  { database, now }: Services,
+  importer: Importer,
+  request: ImportRequest,
+): Promise<ImportResponse> {
+  const { study, findings } = readRequest(request);
+  const [first, ...others] = findings.filter(({ isFatal }) => isFatal);
+  if (!study) throw new AppError('import-faulty', `${first?.message ?? ''}${more(others.length)}`);
+
+  const row = await database.transaction(async (db) => {
+    const createdAt = now();
+    const stored = await studyStore(db).insertStudy(newStudy(study, importer, createdAt));
+    const from = { origin: 'imported', submittedAt: createdAt } as const;
+    await studyQSortStore(db).insertQSorts(stored, study.qSorts, from);
+    return studyStore(db).findStudy(stored.studyId);
+  });
+  return { study: studySummary(row!, mayChange(importer, row!)), findings: [...findings] };
+}
+
+function more(others: number): string {
+  return others === 0 ? '' : `; and ${others} more ${others === 1 ? 'fault' : 'faults'}`;
+}
+
+/** A study nobody can take part in: its Q-sorts were made elsewhere, under words that the files do not hold. */
+function newStudy(study: ImportedStudy, importer: Importer, createdAt: Date): NewStudy {
+  const { title, distribution, statements } = study;
+  return {
+    slug: slugOf(title, 'study'),
+    title,
+    ownerId: importer.researcherId,
+    provenance: 'imported',
+    isDemo: false,
+    isOpen: false,
+    language: 'en',
+    card: {
+      ownerName: importer.name,
+      ...{ purpose: '', viewers: '', retention: '', withdrawal: '', contact: '' },
+      minutes: null,
+    },
+    consentText: '',
+    distribution,
+    reasonsAskedFor: [],
+    statements: statements.map((statement) => ({ ...statement, source: null })),
+    conditions: [{ instruction: '', disagreePole: 'disagree', agreePole: 'agree' }],
+    createdAt,
+  };
+}
