@@ -14,14 +14,22 @@ export function bodyParsers(): RequestHandler {
   const router = Router();
   router.use('/api/imports', express.json({ limit: IMPORT_LIMIT, strict: true }));
   router.use('/api', express.json({ limit: JSON_LIMIT, strict: true }));
-  router.use(/^\/(?!api\/)/, express.urlencoded({ limit: FORM_LIMIT, extended: false }));
+  router.use(express.urlencoded({ limit: FORM_LIMIT, extended: false }));
   router.use((req, _res, next) => {
-    refuseUnstorable(req.path.includes('%') ? decodeURIComponent(req.path) : req.path, 'the address');
+    refuseUnstorable(decoded(req.path), 'the address');
     refuseUnstorable(req.query, 'the address');
     if (req.body !== undefined) refuseUnstorable(req.body as unknown, 'the request');
     next();
   });
   return router;
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    throw new AppError('request-malformed', 'the address cannot be read: a % in it is not followed by UTF-8');
+  }
 }
 
 /**

@@ -26,7 +26,7 @@ export function errorHandler({ assets, logger }: HttpSettings): ErrorRequestHand
     const refusal = refusalOf(error);
     if (refusal.status >= 500) {
       const cause = error instanceof AppError ? error.cause : error;
-      logger.error({ requestId: req.id, err: withoutValues(cause) }, 'request failed');
+      logger.error({ requestId: req.requestId, err: withoutValues(cause) }, 'request failed');
     }
     if (res.headersSent) {
       next(error);

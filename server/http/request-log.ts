@@ -1,7 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { Request, RequestHandler } from 'express';
-import { pinoHttp } from 'pino-http';
 import type { Logger } from 'pino';
+
+declare module 'http' {
+  interface IncomingMessage {
+    /** Names this request in the log and, as X-Request-Id, in its answer. */
+    requestId?: string;
+  }
+}
 
 /** Names of path parameters that open something for whoever knows them. */
 const SECRET_PARAMETER = /token|receipt|code/i;
@@ -12,23 +18,24 @@ const SECRET_PARAMETER = /token|receipt|code/i;
  * may be a mistyped one of these, so it is not written at all.
  */
 export function requestLog(logger: Logger): RequestHandler {
-  return pinoHttp({
-    logger,
-    genReqId: (_req, res) => {
-      const id = randomUUID();
-      res.setHeader('X-Request-Id', id);
-      return id;
-    },
-    wrapSerializers: false,
-    serializers: {
-      req: (req: Request) => ({ id: req.id, method: req.method, path: loggedPath(req) }),
-      res: (res: { statusCode: number }) => ({ status: res.statusCode }),
-      err: () => undefined,
-    },
-    customLogLevel: (_req, res) => (res.statusCode >= 500 ? 'warn' : 'info'),
-    customSuccessMessage: () => 'answered',
-    customErrorMessage: () => 'answered',
-  }) as RequestHandler;
+  return (req, res, next) => {
+    const startedAt = performance.now();
+    req.requestId = randomUUID();
+    res.set('X-Request-Id', req.requestId);
+    res.once('close', () => {
+      const line = {
+        requestId: req.requestId,
+        method: req.method,
+        path: loggedPath(req),
+        status: res.statusCode,
+        ms: Math.round(performance.now() - startedAt),
+      };
+      if (!res.writableFinished) logger.warn(line, 'the visitor left before the answer was sent');
+      else if (res.statusCode >= 500) logger.warn(line, 'could not answer');
+      else logger.info(line, 'answered');
+    });
+    next();
+  };
 }
 
 function loggedPath(req: Request): string {

@@ -30,7 +30,7 @@ export async function startPostgresCluster(): Promise<PostgresCluster | null> {
   if (programs === null) return null;
   const directory = mkdtempSync(join(tmpdir(), 'standpoint-postgres-'));
   const as = unprivilegedUser();
-  if (as.uid !== undefined) chownSync(directory, as.uid, as.gid);
+  if ('uid' in as) chownSync(directory, as.uid, as.gid);
   const data = join(directory, 'data');
   const run = (program: string, options: readonly string[]) => {
     execFileSync(join(programs, program), options, { ...as, stdio: 'pipe', cwd: directory });
@@ -55,7 +55,7 @@ export async function startPostgresCluster(): Promise<PostgresCluster | null> {
 }
 
 /** PostgreSQL refuses to run as root: then it runs as the user that Debian made for it. */
-function unprivilegedUser(): { uid?: number; gid?: number } {
+function unprivilegedUser(): { uid: number; gid: number } | Record<string, never> {
   if (process.getuid?.() !== 0) return {};
   const idOf = (flag: string) => Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8' }));
   return { uid: idOf('-u'), gid: idOf('-g') };

@@ -1,0 +1,414 @@
+CREATE FUNCTION public.refuse_change() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  raise exception '% is immutable once published', tg_table_name using errcode = 'restrict_violation';
+end $$;
+
+CREATE TABLE public.conditions_of_instruction (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    study_version_id uuid NOT NULL,
+    "position" integer NOT NULL,
+    instruction text NOT NULL,
+    disagree_pole text NOT NULL,
+    agree_pole text NOT NULL,
+    CONSTRAINT conditions_of_instruction_position_check CHECK (("position" >= 1))
+);
+
+COMMENT ON TABLE public.conditions_of_instruction IS 'The question under which the statements are sorted; most studies have one.';
+
+CREATE TABLE public.installation (
+    is_only_row boolean DEFAULT true NOT NULL,
+    owner_id uuid NOT NULL,
+    CONSTRAINT installation_is_only_row_check CHECK (is_only_row)
+);
+
+COMMENT ON TABLE public.installation IS 'The owner of this installation, made by the set-up link.';
+
+CREATE TABLE public.interviews (
+    participation_id uuid NOT NULL,
+    words text NOT NULL,
+    is_composed boolean NOT NULL
+);
+
+COMMENT ON TABLE public.interviews IS 'The talk that accompanies a Q-sort.';
+
+COMMENT ON COLUMN public.interviews.is_composed IS 'Written for a demo study, not said by anybody.';
+
+CREATE TABLE public.participation_counters (
+    study_id uuid NOT NULL,
+    last_number integer NOT NULL,
+    CONSTRAINT participation_counters_last_number_check CHECK ((last_number >= 1))
+);
+
+COMMENT ON TABLE public.participation_counters IS 'The last number given to a participant who came by the page: P1, P2 …';
+
+CREATE TABLE public.participations (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    study_id uuid NOT NULL,
+    study_version_id uuid NOT NULL,
+    code text NOT NULL,
+    token_hash bytea,
+    origin text NOT NULL,
+    consented_at timestamp with time zone,
+    consent_sha256 text,
+    characteristics jsonb DEFAULT '{}'::jsonb NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    arrival bigint NOT NULL,
+    CONSTRAINT participations_check CHECK (((origin <> 'collected'::text) OR ((consented_at IS NOT NULL) AND (consent_sha256 IS NOT NULL) AND (token_hash IS NOT NULL)))),
+    CONSTRAINT participations_origin_check CHECK ((origin = ANY (ARRAY['collected'::text, 'imported'::text, 'simulated'::text])))
+);
+
+COMMENT ON COLUMN public.participations.code IS 'What researchers call the person: P07, or the name in an imported file.';
+
+COMMENT ON COLUMN public.participations.token_hash IS 'SHA-256 of the personal link; null for imported and simulated people.';
+
+COMMENT ON COLUMN public.participations.consent_sha256 IS 'Of the consent text agreed to.';
+
+COMMENT ON COLUMN public.participations.characteristics IS 'E.g. {"course": "Law", "year": "2"}.';
+
+COMMENT ON COLUMN public.participations.arrival IS 'Order in which people came, or stood in the imported file.';
+
+ALTER TABLE public.participations ALTER COLUMN arrival ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.participations_arrival_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.q_sorts (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    participation_id uuid NOT NULL,
+    condition_id uuid NOT NULL,
+    occasion smallint DEFAULT 1 NOT NULL,
+    study_version_id uuid NOT NULL,
+    grid_values smallint[] NOT NULL,
+    body_sha256 bytea NOT NULL,
+    receipt_sha256 bytea,
+    sorting_ms integer,
+    submitted_at timestamp with time zone NOT NULL,
+    CONSTRAINT q_sorts_occasion_check CHECK ((occasion >= 1)),
+    CONSTRAINT q_sorts_sorting_ms_check CHECK ((sorting_ms >= 0))
+);
+
+COMMENT ON TABLE public.q_sorts IS 'One person''s complete placement of the Q-set.';
+
+COMMENT ON COLUMN public.q_sorts.occasion IS 'First, second … time the same person sorts under the same condition.';
+
+COMMENT ON COLUMN public.q_sorts.grid_values IS 'Grid value of each statement, in order of statements.position.';
+
+COMMENT ON COLUMN public.q_sorts.body_sha256 IS 'Of the accepted placements and reasons, so that the same ones again get the same answer.';
+
+COMMENT ON COLUMN public.q_sorts.receipt_sha256 IS 'Of the receipt code, which only the personal link gives back: it is derived from it, and stored nowhere. Null for imported and simulated sorts.';
+
+COMMENT ON COLUMN public.q_sorts.sorting_ms IS 'Milliseconds from the first card shown to pressing Submit, by the participant''s clock; null if unknown.';
+
+CREATE TABLE public.rate_limits (
+    key text NOT NULL,
+    points integer DEFAULT 0 NOT NULL,
+    expire bigint
+);
+
+COMMENT ON TABLE public.rate_limits IS 'Tries counted over all servers, to slow down guessing.';
+
+COMMENT ON COLUMN public.rate_limits.key IS 'What is limited and a digest of whom: no address and no e-mail can be read from it.';
+
+COMMENT ON COLUMN public.rate_limits.points IS 'Tries since the window began.';
+
+COMMENT ON COLUMN public.rate_limits.expire IS 'When the window ends, milliseconds since 1970.';
+
+CREATE TABLE public.reasons (
+    q_sort_id uuid NOT NULL,
+    statement_id uuid NOT NULL,
+    text text NOT NULL
+);
+
+COMMENT ON TABLE public.reasons IS 'Why a participant put a card where it is, in their words.';
+
+CREATE TABLE public.researchers (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    email text NOT NULL,
+    name text NOT NULL,
+    password_hash text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    CONSTRAINT researchers_email_check CHECK ((email = lower(email)))
+);
+
+COMMENT ON TABLE public.researchers IS 'People who design studies and analyse them.';
+
+COMMENT ON COLUMN public.researchers.password_hash IS 'argon2id, with its parameters.';
+
+CREATE TABLE public.sessions (
+    token_hash bytea NOT NULL,
+    researcher_id uuid NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone NOT NULL
+);
+
+COMMENT ON TABLE public.sessions IS 'Signed-in browsers.';
+
+COMMENT ON COLUMN public.sessions.token_hash IS 'SHA-256 of the cookie; the cookie itself is stored nowhere.';
+
+CREATE TABLE public.set_up_tokens (
+    token_hash bytea NOT NULL,
+    created_at timestamp with time zone NOT NULL
+);
+
+COMMENT ON TABLE public.set_up_tokens IS 'SHA-256 of each set-up link printed on a terminal; void, and emptied, once a researcher exists.';
+
+CREATE TABLE public.solutions (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    study_id uuid NOT NULL,
+    name text NOT NULL,
+    reason_for_factor_count text NOT NULL,
+    recipe jsonb NOT NULL,
+    figures jsonb NOT NULL,
+    input jsonb NOT NULL,
+    input_digest text NOT NULL,
+    analysis_version text NOT NULL,
+    saved_by uuid,
+    saved_at timestamp with time zone NOT NULL,
+    slug text NOT NULL,
+    published_at timestamp with time zone
+);
+
+COMMENT ON TABLE public.solutions IS 'A recipe and all its figures, saved under a name; the figures are the server''s own.';
+
+COMMENT ON COLUMN public.solutions.reason_for_factor_count IS 'The researcher''s reason for this number of factors.';
+
+COMMENT ON COLUMN public.solutions.figures IS 'A Solution of analysis/model/solution.ts.';
+
+COMMENT ON COLUMN public.solutions.input IS 'The StudyData the figures came from.';
+
+COMMENT ON COLUMN public.solutions.input_digest IS 'SHA-256 of the canonical input, hexadecimal.';
+
+COMMENT ON COLUMN public.solutions.slug IS 'The readers'' page is /v/<slug>.';
+
+COMMENT ON COLUMN public.solutions.published_at IS 'Null: readers cannot see it.';
+
+CREATE TABLE public.statements (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    study_version_id uuid NOT NULL,
+    "position" integer NOT NULL,
+    label text NOT NULL,
+    text text NOT NULL,
+    source text,
+    CONSTRAINT statements_position_check CHECK (("position" >= 1)),
+    CONSTRAINT statements_source_check CHECK ((source = ANY (ARRAY['media'::text, 'social-media'::text, 'job-description'::text, 'forum'::text, 'literature'::text, 'interview'::text])))
+);
+
+COMMENT ON COLUMN public.statements."position" IS 'Place in the Q-set, from 1.';
+
+COMMENT ON COLUMN public.statements.label IS 'What researchers call it: the number, or the name in an imported file.';
+
+COMMENT ON COLUMN public.statements.source IS 'The kind of source the words came from.';
+
+CREATE TABLE public.studies (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    slug text NOT NULL,
+    title text NOT NULL,
+    owner_id uuid,
+    provenance text NOT NULL,
+    is_demo boolean DEFAULT false NOT NULL,
+    is_open boolean NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    CONSTRAINT studies_provenance_check CHECK ((provenance = ANY (ARRAY['collected'::text, 'imported'::text, 'simulated'::text, 'already-published'::text]))),
+    CONSTRAINT studies_slug_check CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text))
+);
+
+COMMENT ON TABLE public.studies IS 'One piece of research.';
+
+COMMENT ON COLUMN public.studies.owner_id IS 'Null for demo studies, which every signed-in researcher may work on.';
+
+COMMENT ON COLUMN public.studies.provenance IS 'simulated and already-published studies are exempt from the disclosure rules, and say so everywhere.';
+
+COMMENT ON COLUMN public.studies.is_open IS 'Does it take Q-sorts now.';
+
+CREATE TABLE public.study_versions (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    study_id uuid NOT NULL,
+    number integer NOT NULL,
+    language text NOT NULL,
+    card jsonb NOT NULL,
+    consent_text text NOT NULL,
+    distribution jsonb NOT NULL,
+    reasons_asked_for smallint[] NOT NULL,
+    published_at timestamp with time zone NOT NULL,
+    CONSTRAINT study_versions_distribution_check CHECK ((jsonb_typeof(distribution) = 'array'::text)),
+    CONSTRAINT study_versions_number_check CHECK ((number >= 1))
+);
+
+COMMENT ON TABLE public.study_versions IS 'What participants are shown; immutable, an edit makes a new version.';
+
+COMMENT ON COLUMN public.study_versions.card IS '{ownerName, purpose, viewers, retention, withdrawal, contact, minutes}';
+
+COMMENT ON COLUMN public.study_versions.distribution IS '[{value, capacity}], lowest value first.';
+
+COMMENT ON COLUMN public.study_versions.reasons_asked_for IS 'Grid values of the columns whose cards are asked a reason.';
+
+CREATE TABLE public.viewpoints (
+    solution_id uuid NOT NULL,
+    factor_index smallint NOT NULL,
+    name text NOT NULL,
+    narrative text NOT NULL,
+    revision integer DEFAULT 1 NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    CONSTRAINT viewpoints_factor_index_check CHECK ((factor_index >= 0))
+);
+
+COMMENT ON TABLE public.viewpoints IS 'A factor interpreted: its name and the researcher''s text.';
+
+COMMENT ON COLUMN public.viewpoints.narrative IS 'Plain paragraphs, separated by an empty line.';
+
+COMMENT ON COLUMN public.viewpoints.revision IS 'Counts edits, so that two tabs never overwrite each other unseen.';
+
+ALTER TABLE ONLY public.conditions_of_instruction
+    ADD CONSTRAINT conditions_of_instruction_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.conditions_of_instruction
+    ADD CONSTRAINT conditions_of_instruction_study_version_id_position_key UNIQUE (study_version_id, "position");
+
+ALTER TABLE ONLY public.installation
+    ADD CONSTRAINT installation_pkey PRIMARY KEY (is_only_row);
+
+ALTER TABLE ONLY public.interviews
+    ADD CONSTRAINT interviews_pkey PRIMARY KEY (participation_id);
+
+ALTER TABLE ONLY public.participation_counters
+    ADD CONSTRAINT participation_counters_pkey PRIMARY KEY (study_id);
+
+ALTER TABLE ONLY public.participations
+    ADD CONSTRAINT participations_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.participations
+    ADD CONSTRAINT participations_study_id_code_key UNIQUE (study_id, code);
+
+ALTER TABLE ONLY public.participations
+    ADD CONSTRAINT participations_token_hash_key UNIQUE (token_hash);
+
+ALTER TABLE ONLY public.q_sorts
+    ADD CONSTRAINT q_sorts_participation_id_condition_id_occasion_key UNIQUE (participation_id, condition_id, occasion);
+
+ALTER TABLE ONLY public.q_sorts
+    ADD CONSTRAINT q_sorts_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.q_sorts
+    ADD CONSTRAINT q_sorts_receipt_sha256_key UNIQUE (receipt_sha256);
+
+ALTER TABLE ONLY public.rate_limits
+    ADD CONSTRAINT rate_limits_pkey PRIMARY KEY (key);
+
+ALTER TABLE ONLY public.reasons
+    ADD CONSTRAINT reasons_pkey PRIMARY KEY (q_sort_id, statement_id);
+
+ALTER TABLE ONLY public.researchers
+    ADD CONSTRAINT researchers_email_key UNIQUE (email);
+
+ALTER TABLE ONLY public.researchers
+    ADD CONSTRAINT researchers_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.sessions
+    ADD CONSTRAINT sessions_pkey PRIMARY KEY (token_hash);
+
+ALTER TABLE ONLY public.set_up_tokens
+    ADD CONSTRAINT set_up_tokens_pkey PRIMARY KEY (token_hash);
+
+ALTER TABLE ONLY public.solutions
+    ADD CONSTRAINT solutions_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.solutions
+    ADD CONSTRAINT solutions_slug_key UNIQUE (slug);
+
+ALTER TABLE ONLY public.statements
+    ADD CONSTRAINT statements_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.statements
+    ADD CONSTRAINT statements_study_version_id_label_key UNIQUE (study_version_id, label);
+
+ALTER TABLE ONLY public.statements
+    ADD CONSTRAINT statements_study_version_id_position_key UNIQUE (study_version_id, "position");
+
+ALTER TABLE ONLY public.studies
+    ADD CONSTRAINT studies_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.studies
+    ADD CONSTRAINT studies_slug_key UNIQUE (slug);
+
+ALTER TABLE ONLY public.study_versions
+    ADD CONSTRAINT study_versions_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.study_versions
+    ADD CONSTRAINT study_versions_study_id_number_key UNIQUE (study_id, number);
+
+ALTER TABLE ONLY public.viewpoints
+    ADD CONSTRAINT viewpoints_pkey PRIMARY KEY (solution_id, factor_index);
+
+CREATE INDEX participations_study_id ON public.participations USING btree (study_id);
+
+CREATE INDEX q_sorts_study_version_id ON public.q_sorts USING btree (study_version_id);
+
+CREATE INDEX sessions_expires_at ON public.sessions USING btree (expires_at);
+
+CREATE INDEX solutions_study_id ON public.solutions USING btree (study_id);
+
+CREATE TRIGGER conditions_immutable BEFORE UPDATE ON public.conditions_of_instruction FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
+
+CREATE TRIGGER statements_immutable BEFORE UPDATE ON public.statements FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
+
+CREATE TRIGGER study_versions_immutable BEFORE UPDATE ON public.study_versions FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
+
+ALTER TABLE ONLY public.conditions_of_instruction
+    ADD CONSTRAINT conditions_of_instruction_study_version_id_fkey FOREIGN KEY (study_version_id) REFERENCES public.study_versions(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.installation
+    ADD CONSTRAINT installation_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES public.researchers(id);
+
+ALTER TABLE ONLY public.interviews
+    ADD CONSTRAINT interviews_participation_id_fkey FOREIGN KEY (participation_id) REFERENCES public.participations(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.participation_counters
+    ADD CONSTRAINT participation_counters_study_id_fkey FOREIGN KEY (study_id) REFERENCES public.studies(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.participations
+    ADD CONSTRAINT participations_study_id_fkey FOREIGN KEY (study_id) REFERENCES public.studies(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.participations
+    ADD CONSTRAINT participations_study_version_id_fkey FOREIGN KEY (study_version_id) REFERENCES public.study_versions(id);
+
+ALTER TABLE ONLY public.q_sorts
+    ADD CONSTRAINT q_sorts_condition_id_fkey FOREIGN KEY (condition_id) REFERENCES public.conditions_of_instruction(id);
+
+ALTER TABLE ONLY public.q_sorts
+    ADD CONSTRAINT q_sorts_participation_id_fkey FOREIGN KEY (participation_id) REFERENCES public.participations(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.q_sorts
+    ADD CONSTRAINT q_sorts_study_version_id_fkey FOREIGN KEY (study_version_id) REFERENCES public.study_versions(id);
+
+ALTER TABLE ONLY public.reasons
+    ADD CONSTRAINT reasons_q_sort_id_fkey FOREIGN KEY (q_sort_id) REFERENCES public.q_sorts(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.reasons
+    ADD CONSTRAINT reasons_statement_id_fkey FOREIGN KEY (statement_id) REFERENCES public.statements(id);
+
+ALTER TABLE ONLY public.sessions
+    ADD CONSTRAINT sessions_researcher_id_fkey FOREIGN KEY (researcher_id) REFERENCES public.researchers(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.solutions
+    ADD CONSTRAINT solutions_saved_by_fkey FOREIGN KEY (saved_by) REFERENCES public.researchers(id);
+
+ALTER TABLE ONLY public.solutions
+    ADD CONSTRAINT solutions_study_id_fkey FOREIGN KEY (study_id) REFERENCES public.studies(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.statements
+    ADD CONSTRAINT statements_study_version_id_fkey FOREIGN KEY (study_version_id) REFERENCES public.study_versions(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.studies
+    ADD CONSTRAINT studies_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES public.researchers(id);
+
+ALTER TABLE ONLY public.study_versions
+    ADD CONSTRAINT study_versions_study_id_fkey FOREIGN KEY (study_id) REFERENCES public.studies(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.viewpoints
+    ADD CONSTRAINT viewpoints_solution_id_fkey FOREIGN KEY (solution_id) REFERENCES public.solutions(id) ON DELETE CASCADE;

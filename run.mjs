@@ -1,0 +1,232 @@
+// `npm start`, `npm test` and their kin on a bare clone: Node's built-ins only. Installs and builds what is missing or
+// stale, then does what was asked. Says what it does on stderr, so that stdout belongs to the program that is run.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+const OLDEST_NODE = [20, 19];
+
+const root = dirname(fileURLToPath(import.meta.url));
+const startedAt = Date.now();
+const [command = '', ...options] = process.argv.slice(2);
+
+const commands = {
+  start: () => runHere('dist/server/main.js', { needs: ['client', 'server'] }),
+  analyse: () => runHere('dist/server/analyse.js', { needs: ['server'] }),
+  test,
+  bench: () => runScripts('tests/bench', '.bench.ts'),
+  screenshots: () => runScripts('tests/screenshots', '.ts', { needs: ['client', 'server'] }),
+  'db:dump': () => runScript('tests/support/dump-schema.ts'),
+};
+
+refuseOldNode();
+if (!Object.hasOwn(commands, command)) {
+  fail(`run.mjs knows ${Object.keys(commands).join(', ')}; it was asked for "${command}".`);
+}
+await commands[command]();
+
+function refuseOldNode() {
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  const isOld = major < OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor < OLDEST_NODE[1]);
+  if (isOld)
+    fail(`Node ${process.versions.node} is too old: Standpoint needs ${OLDEST_NODE.join('.')} or newer.`);
+}
+
+function fail(words) {
+  process.stderr.write(`${words}\n`);
+  process.exit(1);
+}
+
+/** Run a built program in this very process: signals, exit code and terminal are its own. */
+async function runHere(file, { needs }) {
+  install();
+  build(needs);
+  process.setSourceMapsEnabled(true);
+  process.argv = [process.argv[0], join(root, file), ...options];
+  await import(pathToFileURL(join(root, file)).href);
+}
+
+/** Run TypeScript that is never built: benchmarks, screenshots, the schema's dump. */
+function runScript(file, { needs = [] } = {}) {
+  install();
+  build(needs);
+  const { status } = node(['--import', 'tsx', file, ...options]);
+  if (status !== 0) process.exit(status ?? 1);
+}
+
+function runScripts(directory, ending, how) {
+  const files = readdirSync(join(root, directory)).filter((name) => name.endsWith(ending));
+  for (const name of files.sort()) runScript(`${directory}/${name}`, how);
+}
+
+function node(parameters, settings = {}) {
+  return spawnSync(process.execPath, parameters, { cwd: root, stdio: 'inherit', ...settings });
+}
+
+/** `npm ci`, if the lock file, Node or the machine is another one than at the last time. */
+function install() {
+  const stamp = join(root, 'node_modules/.standpoint-installed');
+  const lock = readFileSync(join(root, 'package-lock.json'));
+  const wanted = digest([lock, process.version, process.platform, process.arch]);
+  if (isStamped(stamp, wanted)) return;
+  timed('Installing packages (npm ci)', () => npm(['ci', '--no-audit', '--no-fund', '--loglevel=error']));
+  writeFileSync(stamp, wanted);
+}
+
+/** npm as it was started, or else the one on the path; what it says goes to stderr. */
+function npm(parameters) {
+  const own = process.env.npm_execpath;
+  const isScript = own !== undefined && /npm-cli\.[cm]?js$/.test(own);
+  const [program, before] = isScript ? [process.execPath, [own]] : ['npm', []];
+  const { status, error } = spawnSync(program, [...before, ...parameters], {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+    shell: !isScript && process.platform === 'win32',
+  });
+  if (error) fail(`npm could not be started: ${error.message}`);
+  if (status !== 0) fail('The packages could not be installed; what npm says stands above.');
+}
+
+const builders = {
+  client: ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'],
+  server: ['esbuild.config.mjs'],
+};
+
+/** Build the parts whose sources changed since they were last built. */
+function build(parts) {
+  const wanted = parts.length === 0 ? '' : digestOfSources();
+  for (const part of parts) {
+    const stamp = join(root, `dist/.${part}-built`);
+    if (isStamped(stamp, wanted)) continue;
+    timed(`Building the ${part}`, () => {
+      rmSync(stamp, { force: true });
+      const { status } = node(builders[part], { stdio: ['ignore', 2, 2] });
+      if (status !== 0) fail(`The ${part} could not be built; why stands above.`);
+    });
+    mkdirSync(join(root, 'dist'), { recursive: true });
+    writeFileSync(stamp, wanted);
+  }
+}
+
+function digestOfSources() {
+  const files = ['analysis', 'client', 'migrations', 'server'].flatMap(filesBelow);
+  const settings = ['package-lock.json', 'vite.config.ts', 'esbuild.config.mjs', 'tsconfig.json'];
+  const named = [...files, ...settings].sort();
+  return digest([process.version, ...named.flatMap((name) => [name, readFileSync(join(root, name))])]);
+}
+
+function filesBelow(directory) {
+  return readdirSync(join(root, directory), { withFileTypes: true }).flatMap((entry) => {
+    const name = `${directory}/${entry.name}`;
+    return entry.isDirectory() ? filesBelow(name) : [name];
+  });
+}
+
+function digest(parts) {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part).update('\0');
+  return hash.digest('hex');
+}
+
+function isStamped(stamp, wanted) {
+  return existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted;
+}
+
+function timed(what, work) {
+  process.stderr.write(`${what} …\n`);
+  const before = Date.now();
+  work();
+  process.stderr.write(`${what}: ${secondsSince(before)} s\n`);
+}
+
+function secondsSince(time) {
+  return ((Date.now() - time) / 1000).toFixed(1);
+}
+
+/** Everything that CI runs. A stage that fails does not stop the next one; the last line counts all tests. */
+function test() {
+  install();
+  build(['client', 'server']);
+  const results = mkdtempSync(join(tmpdir(), 'standpoint-results-'));
+  const stages = testStages(results).map(({ name, program, settings, count }) => {
+    process.stderr.write(`\n── ${name}\n`);
+    const before = Date.now();
+    const { status } = node(program, settings);
+    const counted = count?.() ?? { passed: 0, failed: 0 };
+    // A stage that fails without a failed test (a file that does not load, a lint fault) counts as one.
+    const failed = status === 0 ? counted.failed : Math.max(1, counted.failed);
+    return { name, passed: counted.passed, failed, seconds: secondsSince(before) };
+  });
+  rmSync(results, { recursive: true, force: true });
+  report(stages);
+}
+
+function testStages(results) {
+  const vitestFile = join(results, 'vitest.json');
+  const journeysFile = join(results, 'journeys.json');
+  const vitest = ['node_modules/vitest/vitest.mjs', 'run'];
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${vitestFile}`];
+  const journeys = ['node_modules/@playwright/test/cli.js', 'test', '--pass-with-no-tests'];
+  return [
+    {
+      name: 'format',
+      program: ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'],
+    },
+    { name: 'lint', program: ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0'] },
+    { name: 'types', program: ['node_modules/typescript/bin/tsc', '--noEmit'] },
+    {
+      name: 'rooms',
+      program: [
+        'node_modules/dependency-cruiser/bin/dependency-cruise.mjs',
+        ...['--log-level', 'warn', 'analysis', 'server', 'client', 'migrations', 'tests'],
+      ],
+    },
+    { name: 'unused', program: ['node_modules/knip/bin/knip.js'] },
+    { name: 'unit and database', program: [...vitest, ...reporters], count: () => countVitest(vitestFile) },
+    {
+      name: 'journeys',
+      program: [...journeys, '--reporter=list,json'],
+      settings: { env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: journeysFile } },
+      count: () => countJourneys(journeysFile),
+    },
+  ];
+}
+
+function countVitest(file) {
+  if (!existsSync(file)) return { passed: 0, failed: 1 };
+  const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(file, 'utf8'));
+  const unloaded = testResults.filter(
+    ({ status, assertionResults }) =>
+      status === 'failed' && assertionResults.every((each) => each.status !== 'failed'),
+  );
+  return { passed: numPassedTests, failed: numFailedTests + unloaded.length };
+}
+
+function countJourneys(file) {
+  if (!existsSync(file)) return { passed: 0, failed: 1 };
+  const { stats, errors } = JSON.parse(readFileSync(file, 'utf8'));
+  return { passed: stats.expected + stats.flaky, failed: stats.unexpected + errors.length };
+}
+
+function report(stages) {
+  const total = (key) => stages.reduce((sum, stage) => sum + stage[key], 0);
+  process.stderr.write('\n');
+  for (const { name, passed, failed, seconds } of stages) {
+    const tests = passed > 0 ? `, ${passed} passed` : '';
+    process.stderr.write(`${failed === 0 ? 'ok    ' : 'FAILED'}  ${name}${tests}, ${seconds} s\n`);
+  }
+  process.stderr.write(`In all ${secondsSince(startedAt)} s.\n`);
+  process.stdout.write(`${total('passed')} passed, ${total('failed')} failed\n`);
+  process.exit(total('failed') === 0 ? 0 : 1);
+}
