@@ -47,3 +47,25 @@ export {
 } from './extraction/principal-axis.ts';
 export { rankedQSorts, spearmanCorrelations } from './extraction/spearman-correlations.ts';
 export { matrixOf, rowsOf, type Matrix } from './numerics/matrix.ts';
+export {
+  matchFactors,
+  tuckerPhi,
+  type FactorColumns,
+  type MatchedFactor,
+} from './comparison/match-factors.ts';
+export {
+  finished,
+  finishedInTurns,
+  type LongWork,
+  type WorkOptions,
+  type WorkProgress,
+} from './model/long-work.ts';
+export { kaiserCount, screeElbow } from './retention/eigenvalue-rules.ts';
+export { leadingCount, loadingEvidence, type LoadingEvidence } from './retention/loading-rules.ts';
+export { averagePartials, minimumAveragePartialCount } from './retention/minimum-average-partial.ts';
+export {
+  parallelAnalysis,
+  type ParallelAnalysis,
+  type ParallelAnalysisOptions,
+} from './retention/parallel-analysis.ts';
+export { meanSquaredResiduals, residualCount } from './retention/residual-correlations.ts';

@@ -66,8 +66,8 @@ export function fromStatements({ scores }: StandardisedSorts): PrincipalComponen
   return { eigenvalues, rank, loadings: matrixOfColumns(columns, n) };
 }
 
-/** Xᵀ X of the scores, times unit²; columns are laid out as rows first, to walk memory in order. */
-function crossProducts(scores: Matrix, unit: number): Matrix {
+/** Xᵀ X of the rows, times unit²: [S × S]. Columns are laid out as rows first, to walk memory in order. */
+export function crossProducts(scores: Matrix, unit: number): Matrix {
   const { rows: n, columns: s } = scores;
   const columns = Array.from({ length: s }, (_, k) => columnOf(scores, k));
   const products = zeroMatrix(s, s);

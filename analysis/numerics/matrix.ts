@@ -51,6 +51,38 @@ export function firstColumns(matrix: Matrix, count: number): Matrix {
   return first;
 }
 
+/** Rows and columns exchanged. [columns × rows] */
+export function transposed(matrix: Matrix): Matrix {
+  const turned = zeroMatrix(matrix.columns, matrix.rows);
+  for (let row = 0; row < matrix.rows; row++) {
+    for (let column = 0; column < matrix.columns; column++) {
+      turned.cells[column * matrix.rows + row] = matrix.cells[row * matrix.columns + column]!;
+    }
+  }
+  return turned;
+}
+
+/** A · B. [rows of A × columns of B] */
+export function product(a: Matrix, b: Matrix): Matrix {
+  const result = zeroMatrix(a.rows, b.columns);
+  for (let row = 0; row < a.rows; row++) {
+    const target = rowView(result, row);
+    for (let k = 0; k < a.columns; k++) {
+      const factor = a.cells[row * a.columns + k]!;
+      const source = rowView(b, k);
+      for (let column = 0; column < target.length; column++) target[column]! += factor * source[column]!;
+    }
+  }
+  return result;
+}
+
+/** 1 on the diagonal, 0 elsewhere. [size × size] */
+export function identityMatrix(size: number): Matrix {
+  const identity = zeroMatrix(size, size);
+  for (let at = 0; at < size; at++) identity.cells[at * (size + 1)] = 1;
+  return identity;
+}
+
 /** The same numbers as an array of rows. */
 export function rowsOf(matrix: Matrix): number[][] {
   return Array.from({ length: matrix.rows }, (_, row) => Array.from(rowView(matrix, row)));

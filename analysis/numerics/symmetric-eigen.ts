@@ -39,11 +39,18 @@ export function symmetricEigen(symmetric: Matrix): SymmetricEigen {
   return largestFirst(reduced.diagonal, reduced.vectors);
 }
 
+/** The eigenvalues alone, largest first: the same to the bit, in about a third of the time. [n] */
+export function symmetricEigenvalues(symmetric: Matrix): Float64Array {
+  const reduced = tridiagonal(symmetric, 'without vectors');
+  for (let l = 0; l < symmetric.rows; l++) settleEigenvalue(reduced, l);
+  return reduced.diagonal.sort((a, b) => b - a);
+}
+
 /** Householder's reduction: n − 2 reflections, each clearing one column below the second diagonal. */
-function tridiagonal(symmetric: Matrix): Tridiagonal {
+function tridiagonal(symmetric: Matrix, vectorsAre: 'wanted' | 'without vectors' = 'wanted'): Tridiagonal {
   const n = symmetric.rows;
   const a: Matrix = { ...symmetric, cells: symmetric.cells.slice() };
-  const mirrors: { start: number; v: Float64Array; beta: number }[] = [];
+  const mirrors: Mirror[] = [];
   for (let k = 0; k < n - 2; k++) {
     const mirror = mirrorFor(rowView(a, k).subarray(k + 1));
     if (mirror.beta === 0) continue;
@@ -54,9 +61,7 @@ function tridiagonal(symmetric: Matrix): Tridiagonal {
     tail[0] = mirror.alpha;
     reflectBothSides(a, k + 1, mirror);
   }
-  const vectors = zeroMatrix(n, n);
-  for (let i = 0; i < n; i++) vectors.cells[i * n + i] = 1;
-  for (const { start, v, beta } of mirrors.reverse()) reflectRows(vectors, start, v, beta);
+  const vectors = vectorsAre === 'wanted' ? accumulated(mirrors, n) : zeroMatrix(n, 0);
   const diagonal = new Float64Array(n);
   const beside = new Float64Array(n);
   for (let i = 0; i < n; i++) {
@@ -64,6 +69,21 @@ function tridiagonal(symmetric: Matrix): Tridiagonal {
     if (i + 1 < n) beside[i] = a.cells[i * n + i + 1]!;
   }
   return { diagonal, beside, vectors };
+}
+
+/** A reflection I − β v vᵀ of the rows and columns from `start`. */
+interface Mirror {
+  readonly start: number;
+  readonly v: Float64Array;
+  readonly beta: number;
+}
+
+/** The product of the reflections. [n × n] */
+function accumulated(mirrors: readonly Mirror[], n: number): Matrix {
+  const vectors = zeroMatrix(n, n);
+  for (let i = 0; i < n; i++) vectors.cells[i * n + i] = 1;
+  for (const { start, v, beta } of mirrors.toReversed()) reflectRows(vectors, start, v, beta);
+  return vectors;
 }
 
 /** The reflection I − β v vᵀ that turns x into (α, 0, …, 0). β = 0 when x is already so. */
