@@ -20,3 +20,10 @@ comment on column participations.consent_sha256  is 'Of the consent text agreed 
 comment on column participations.characteristics is 'E.g. {"course": "Law", "year": "2"}.';
 comment on column participations.arrival         is 'Order in which people came, or stood in the imported file.';
 create index participations_study_id on participations (study_id);
+
+-- One number after the other a study, so that two people who begin at once never wait for a count of all rows.
+create table participation_counters (
+  study_id    uuid primary key references studies (id) on delete cascade,
+  last_number integer not null check (last_number >= 1)
+);
+comment on table participation_counters is 'The last number given to a participant who came by the page: P1, P2 …';

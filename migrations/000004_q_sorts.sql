@@ -7,7 +7,7 @@ create table q_sorts (
   study_version_id uuid not null references study_versions (id),
   grid_values      smallint[] not null,
   body_sha256      bytea not null,
-  receipt_code     text,
+  receipt_sha256   bytea unique,
   sorting_ms       integer check (sorting_ms >= 0),
   submitted_at     timestamptz not null,
   unique (participation_id, condition_id, occasion)
@@ -15,8 +15,8 @@ create table q_sorts (
 comment on table  q_sorts              is 'One person''s complete placement of the Q-set.';
 comment on column q_sorts.occasion     is 'First, second … time the same person sorts under the same condition.';
 comment on column q_sorts.grid_values  is 'Grid value of each statement, in order of statements.position.';
-comment on column q_sorts.body_sha256  is 'Of the accepted request, so that the same one again gets the same answer.';
-comment on column q_sorts.receipt_code is 'Shown to the participant: 80 random bits in readable groups.';
+comment on column q_sorts.body_sha256  is 'Of the accepted placements and reasons, so that the same ones again get the same answer.';
+comment on column q_sorts.receipt_sha256 is 'Of the receipt code, which only the personal link gives back: it is derived from it, and stored nowhere. Null for imported and simulated sorts.';
 comment on column q_sorts.sorting_ms   is 'Milliseconds from the first card shown to pressing Submit, by the participant''s clock; null if unknown.';
 create index q_sorts_study_version_id on q_sorts (study_version_id);
 

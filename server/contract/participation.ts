@@ -2,10 +2,19 @@ import * as z from 'zod/mini';
 
 /** Where a participant's page lives: consent at /s/:studySlug, the sort itself at the personal link below it. */
 export const studyPagePath = '/s/:studySlug';
+/** Where somebody lands who does not agree to take part. */
+export const declinedPagePath = '/s/:studySlug/declined';
 export const participationPagePath = '/s/:studySlug/p/:participationToken';
 
 /** GET /api/participations/:participationToken — what the sorting page needs; also embedded in that page. */
 export const participationPath = '/api/participations/:participationToken';
+
+/** The answer to the consent text, posted to the study's page as a form. */
+export const ConsentForm = z.strictObject({
+  /** The version whose text was shown. */
+  studyVersionId: z.string(),
+  answer: z.enum(['agree', 'do-not-agree']),
+});
 
 const GridColumn = z.strictObject({ value: z.int(), capacity: z.int() });
 

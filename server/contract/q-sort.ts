@@ -1,6 +1,9 @@
 import * as z from 'zod/mini';
 
-/** POST: 201 the first time, 200 with the same receipt for the same body again, 409 `already-submitted` for another. */
+/**
+ * POST: 201 the first time, 200 with the same receipt for the same placements and reasons again, 409
+ * `already-submitted` for others.
+ */
 export const submitQSortPath = '/api/participations/:participationToken/q-sorts';
 
 /** Longest reason, in characters. The page counts down to it. */
@@ -21,13 +24,16 @@ export const SubmitQSortRequest = z.strictObject({
       }),
     )
     .check(z.maxLength(300)),
-  /** Milliseconds from the first card shown to pressing Submit; null if the clock made no sense. */
-  sortingMs: z.nullable(z.int().check(z.minimum(0), z.maximum(2_147_483_647))),
+  /**
+   * Milliseconds from the first card shown to pressing Submit, by the participant's clock. A number it cannot have
+   * measured (negative, or beyond 25 days) is no reason to refuse a sort: it is stored as unknown.
+   */
+  sortingMs: z.nullable(z.number()),
 });
 export type SubmitQSortRequest = z.infer<typeof SubmitQSortRequest>;
 
 export const SubmitQSortResponse = z.strictObject({
-  /** At least 64 random bits in readable groups. */
+  /** 80 bits in four groups of four, e.g. `K7P2-QX4M-9RTD-3WHA`. */
   receiptCode: z.string(),
   /** ISO 8601, UTC, by the server's clock. */
   submittedAt: z.iso.datetime(),

@@ -1,0 +1,40 @@
+import { participantText } from '../text/en/participant.ts';
+import { DemoBanner } from './DemoBanner.tsx';
+
+export interface ResumePageProps {
+  readonly slug: string;
+  readonly title: string;
+  readonly isDemo: boolean;
+  readonly isOpen: boolean;
+  /** The personal link of the sort that was begun in this browser. */
+  readonly link: string;
+  readonly begunMinutesAgo: number;
+  readonly isHandedIn: boolean;
+}
+
+/** A sort was begun in this browser: whose it is, only the person can say. */
+export function ResumePage(props: ResumePageProps) {
+  const { slug, title, isDemo, isOpen, link, begunMinutesAgo, isHandedIn } = props;
+  const text = participantText.resume;
+  return (
+    <>
+      {isDemo ? <DemoBanner /> : null}
+      <main className="study-page">
+        <p className="kicker">{title}</p>
+        <h1>{text.title}</h1>
+        <p className="lead">{isHandedIn ? text.handedIn(begunMinutesAgo) : text.begun(begunMinutesAgo)}</p>
+        <p className="stacked-actions">
+          <a className="button button--primary button--large" href={link}>
+            {isHandedIn ? text.receipt : text.goOn}
+          </a>
+          {isOpen ? (
+            <a className="button button--large" href={`/s/${slug}?anew`}>
+              {isHandedIn ? text.anotherPerson : text.somebodyElse}
+            </a>
+          ) : null}
+        </p>
+        {isOpen ? null : <p className="quiet">{text.closed}</p>}
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,88 @@
+import type { ReactElement } from 'react';
+import type { ParticipationView } from '../../server/contract/participation.ts';
+import { participantText as text } from '../text/en/participant.ts';
+import { ConsentPage, type ConsentPageProps } from './ConsentPage.tsx';
+import { Document } from './Document.tsx';
+import { MessagePage } from './MessagePage.tsx';
+import { ResumePage, type ResumePageProps } from './ResumePage.tsx';
+import { SortingPage } from './SortingPage.tsx';
+
+interface Spoken {
+  /** BCP 47, the study's. */
+  readonly language: string;
+}
+
+/** Every page a participant meets. */
+export type ParticipantPageView =
+  | ({ readonly page: 'consent' } & ConsentPageProps & Spoken)
+  | ({ readonly page: 'resume' } & ResumePageProps & Spoken)
+  | { readonly page: 'declined'; readonly slug: string; readonly title: string }
+  | { readonly page: 'study-closed'; readonly title: string }
+  | { readonly page: 'no-such-study' }
+  | { readonly page: 'no-such-sort'; readonly slug: string }
+  | { readonly page: 'participation'; readonly view: ParticipationView; readonly script: string };
+
+/** A participant's page as a whole document. */
+export function participantDocument(view: ParticipantPageView, css: string): ReactElement {
+  switch (view.page) {
+    case 'consent':
+      return (
+        <Document language={view.language} title={consentTitle(view)} css={css}>
+          <ConsentPage {...view} />
+        </Document>
+      );
+    case 'resume':
+      return (
+        <Document language={view.language} title={view.title} css={css}>
+          <ResumePage {...view} />
+        </Document>
+      );
+    case 'participation': {
+      const { view: participation, script } = view;
+      const { language, studyTitle } = participation;
+      return (
+        <Document language={language} title={studyTitle} css={css} script={script} data={participation}>
+          <SortingPage view={participation} />
+        </Document>
+      );
+    }
+    default:
+      return messageDocument(view, css);
+  }
+}
+
+/** A fault is the first thing that is read out. */
+function consentTitle({ title, fault }: ConsentPageProps): string {
+  return `${fault === null ? '' : text.consent.errorPrefix}${text.consent.title(title)}`;
+}
+
+type MessageView = Extract<
+  ParticipantPageView,
+  { page: 'declined' | 'study-closed' | 'no-such-study' | 'no-such-sort' }
+>;
+
+function messageDocument(view: MessageView, css: string): ReactElement {
+  const message = messageOf(view);
+  return (
+    <Document language="en" title={message.title} css={css}>
+      <MessagePage {...message} />
+    </Document>
+  );
+}
+
+function messageOf(view: MessageView) {
+  switch (view.page) {
+    case 'declined': {
+      const link = { href: `/s/${view.slug}`, label: text.declined.back };
+      return { title: text.declined.title, text: text.declined.text, link };
+    }
+    case 'study-closed':
+      return { title: text.closed.title, text: text.closed.text(view.title) };
+    case 'no-such-study':
+      return text.noSuchStudy;
+    case 'no-such-sort': {
+      const link = { href: `/s/${encodeURIComponent(view.slug)}`, label: text.noSuchSort.link };
+      return { title: text.noSuchSort.title, text: text.noSuchSort.text, link };
+    }
+  }
+}

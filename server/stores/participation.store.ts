@@ -1,0 +1,99 @@
+import type { Queryable } from './database.ts';
+
+/** What participants' pages need of a study before its version. */
+export interface SortableStudy {
+  readonly studyId: string;
+  readonly slug: string;
+  readonly title: string;
+  /** Shown as a demonstration: demo studies, and studies whose people are simulated. */
+  readonly isDemo: boolean;
+  /** Does it take Q-sorts now. */
+  readonly isOpen: boolean;
+}
+
+/** One participant in one study, found by the personal link. */
+export interface Participation {
+  readonly participationId: string;
+  readonly studyVersionId: string;
+  readonly createdAt: Date;
+  readonly study: SortableStudy;
+}
+
+export interface NewParticipation {
+  readonly studyId: string;
+  readonly studyVersionId: string;
+  readonly tokenHash: Buffer;
+  /** Of the text agreed to, hexadecimal. */
+  readonly consentSha256: string;
+  readonly consentedAt: Date;
+}
+
+const STUDY_COLUMNS = `studies.id as "studyId", slug, title, is_open as "isOpen",
+  (is_demo or provenance = 'simulated') as "isDemo"`;
+
+export type ParticipationStore = ReturnType<typeof participationStore>;
+
+/** People who came by a study's own page, from consent on. */
+export function participationStore(db: Queryable) {
+  return {
+    /** One study by its address, without counting anything; null if there is none. */
+    async findSortableStudy(slug: string): Promise<SortableStudy | null> {
+      const { rows } = await db.query<SortableStudy>(`select ${STUDY_COLUMNS} from studies where slug = $1`, [
+        slug,
+      ]);
+      return rows[0] ?? null;
+    },
+
+    /** Is the study open; it stays so until this transaction ends. */
+    async holdOpen(studyId: string): Promise<boolean> {
+      const { rows } = await db.query<{ isOpen: boolean }>(
+        'select is_open as "isOpen" from studies where id = $1 for share',
+        [studyId],
+      );
+      return rows[0]?.isOpen ?? false;
+    },
+
+    /** Store a participation under the next free code of its study. Call it in a transaction. */
+    async insertParticipation(participation: NewParticipation): Promise<void> {
+      const { studyId, studyVersionId, tokenHash, consentSha256, consentedAt } = participation;
+      let isStored = false;
+      // An imported file may already hold a P7: then the next number is taken.
+      while (!isStored) {
+        const number = await nextNumber(db, studyId);
+        const { rowCount } = await db.query(
+          `insert into participations
+                       (study_id, study_version_id, code, token_hash, origin, consented_at, consent_sha256, created_at)
+                values ($1, $2, $3, $4, 'collected', $5, $6, $5)
+           on conflict (study_id, code) do nothing`,
+          [studyId, studyVersionId, `P${number}`, tokenHash, consentedAt, consentSha256],
+        );
+        isStored = rowCount === 1;
+      }
+    },
+
+    /** Whose personal link it is; null if nobody's. */
+    async findByTokenHash(tokenHash: Buffer): Promise<Participation | null> {
+      const { rows } = await db.query<Omit<Participation, 'study'> & SortableStudy>(
+        `select participations.id as "participationId", study_version_id as "studyVersionId",
+                participations.created_at as "createdAt", ${STUDY_COLUMNS}
+           from participations join studies on studies.id = participations.study_id
+          where token_hash = $1`,
+        [tokenHash],
+      );
+      const row = rows[0];
+      if (!row) return null;
+      const { participationId, studyVersionId, createdAt, ...study } = row;
+      return { participationId, studyVersionId, createdAt, study };
+    },
+  };
+}
+
+async function nextNumber(db: Queryable, studyId: string): Promise<number> {
+  const { rows } = await db.query<{ number: number }>(
+    `insert into participation_counters (study_id, last_number) values ($1, 1)
+     on conflict (study_id) do update set last_number = participation_counters.last_number + 1
+       returning last_number as number`,
+    [studyId],
+  );
+  return rows[0]!.number;
+}

@@ -1,0 +1,33 @@
+import { AppError } from '../errors.ts';
+import { secretHash } from '../secrets.ts';
+import { participationStore, type Participation } from '../stores/participation.store.ts';
+import { studyStore, type StudyVersion } from '../stores/study.store.ts';
+import type { Queryable } from '../stores/database.ts';
+
+/**
+ * Whose personal link this is.
+ *
+ * @throws {AppError} `not-found` if nobody's.
+ */
+export async function findParticipation(db: Queryable, participationToken: string): Promise<Participation> {
+  const participation = await participationStore(db).findByTokenHash(secretHash(participationToken));
+  if (!participation) throw new AppError('not-found', 'no sort was begun under this link');
+  return participation;
+}
+
+/** The study version a participation was begun with: what that person was shown, whatever came later. */
+export async function versionOf(db: Queryable, participation: Participation): Promise<StudyVersion> {
+  const version = await studyStore(db).findVersion(participation.studyVersionId);
+  if (!version) throw new Error(`participation ${participation.participationId} has lost its study version`);
+  return version;
+}
+
+/** The condition under which a participant sorts; there is one until studies may ask several. */
+export function conditionOf(version: StudyVersion): StudyVersion['conditions'][number] {
+  const condition = version.conditions[0];
+  if (!condition) throw new Error(`study version ${version.studyVersionId} has no condition of instruction`);
+  return condition;
+}
+
+/** Participants sort once until studies may ask again. */
+export const FIRST_OCCASION = 1;

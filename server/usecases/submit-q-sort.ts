@@ -1,0 +1,145 @@
+import { createHash } from 'node:crypto';
+import { qSortProblems, type QSortProblem } from '../../analysis/sorting/index.ts';
+import type { SubmitQSortRequest, SubmitQSortResponse } from '../contract/q-sort.ts';
+import { AppError } from '../errors.ts';
+import { receiptCode, receiptHash } from '../receipt-code.ts';
+import type { Services } from '../services.ts';
+import { participationStore, type Participation } from '../stores/participation.store.ts';
+import { qSortStore, type HandedInQSort } from '../stores/q-sort.store.ts';
+import type { StudyVersion } from '../stores/study.store.ts';
+import { studyClosed } from './begin-participation.ts';
+import { conditionOf, findParticipation, FIRST_OCCASION, versionOf } from './find-participation.ts';
+
+/** The largest number the column holds, about 25 days. */
+const LONGEST_MS = 2_147_483_647;
+
+/**
+ * A participant hands in a finished Q-sort. The first accepted one stands: the same again, however often and however
+ * late, gives the same receipt.
+ *
+ * @returns the receipt, and whether it is new; it is only given after the commit.
+ * @throws {AppError} `not-found`, `q-sort-invalid` (the field names the statement or column), `already-submitted`
+ *   (another one stands), `study-closed`.
+ */
+export async function submitQSort(
+  { database, now }: Services,
+  participationToken: string,
+  request: SubmitQSortRequest,
+): Promise<{ readonly isNew: boolean; readonly receipt: SubmitQSortResponse }> {
+  return database.transaction(async (db) => {
+    const participation = await findParticipation(db, participationToken);
+    const version = await versionOf(db, participation);
+    const qSorts = qSortStore(db);
+    const code = receiptCode(participationToken, request.conditionId, request.occasion);
+    const qSort = handedIn({ request, participation, version, code, submittedAt: now() });
+
+    // Asked first, so that a retry gets its receipt even after the study has closed.
+    const before = await qSorts.find(qSort);
+    if (before) return replayed(before, qSort, code);
+
+    refuseInvalid(request, version);
+    if (!(await participationStore(db).holdOpen(participation.study.studyId))) throw studyClosed();
+    if (await qSorts.insertOnce(qSort)) {
+      return { isNew: true, receipt: { receiptCode: code, submittedAt: qSort.submittedAt.toISOString() } };
+    }
+    const meanwhile = await qSorts.find(qSort);
+    if (!meanwhile) throw new Error('a Q-sort was neither stored nor there');
+    return replayed(meanwhile, qSort, code);
+  });
+}
+
+function replayed(
+  stands: { readonly bodySha256: Buffer; readonly submittedAt: Date },
+  again: HandedInQSort,
+  receipt: string,
+) {
+  if (!stands.bodySha256.equals(again.bodySha256)) {
+    throw new AppError('already-submitted', 'another Q-sort was handed in under this link before; it stands');
+  }
+  return {
+    isNew: false,
+    receipt: { receiptCode: receipt, submittedAt: stands.submittedAt.toISOString() },
+  };
+}
+
+interface HandingIn {
+  readonly request: SubmitQSortRequest;
+  readonly participation: Participation;
+  readonly version: StudyVersion;
+  readonly code: string;
+  readonly submittedAt: Date;
+}
+
+function handedIn({ request, participation, version, code, submittedAt }: HandingIn): HandedInQSort {
+  const { conditionId, occasion, placements, reasons, sortingMs } = request;
+  const values = new Map(placements.map(({ statementId, value }) => [statementId, value]));
+  return {
+    participationId: participation.participationId,
+    conditionId,
+    occasion,
+    studyVersionId: version.studyVersionId,
+    gridValues: version.statements.map(({ statementId }) => values.get(statementId) ?? 0),
+    bodySha256: bodyHash(request),
+    receiptSha256: receiptHash(code),
+    sortingMs: usableDuration(sortingMs),
+    submittedAt,
+    reasons,
+  };
+}
+
+/** Of what was said, in an order of its own: a retry may list it differently, and its clock has gone on. */
+function bodyHash({ conditionId, occasion, placements, reasons }: SubmitQSortRequest): Buffer {
+  const byStatement = (one: { statementId: string }, other: { statementId: string }) =>
+    one.statementId < other.statementId ? -1 : 1;
+  const said = [
+    conditionId,
+    occasion,
+    placements.toSorted(byStatement).map(({ statementId, value }) => [statementId, value]),
+    reasons.toSorted(byStatement).map(({ statementId, text }) => [statementId, text]),
+  ];
+  return createHash('sha256').update(JSON.stringify(said)).digest();
+}
+
+/** A participant's clock may have been set while they sorted: a duration it cannot have measured is not kept. */
+function usableDuration(sortingMs: number | null): number | null {
+  if (sortingMs === null || sortingMs < 0 || sortingMs > LONGEST_MS) return null;
+  return Math.round(sortingMs);
+}
+
+function refuseInvalid(
+  { conditionId, occasion, placements, reasons }: SubmitQSortRequest,
+  version: StudyVersion,
+) {
+  if (conditionId !== conditionOf(version).conditionId || occasion !== FIRST_OCCASION) {
+    throw new AppError('q-sort-invalid', 'this study asks no such question', 'conditionId');
+  }
+  const statementIds = version.statements.map(({ statementId }) => statementId);
+  const problem = qSortProblems(placements, statementIds, version.distribution)[0];
+  if (problem) throw invalid(problem, version);
+  const explained = new Set<string>();
+  for (const { statementId } of reasons) {
+    const code = statementIds.includes(statementId) ? 'statement-twice' : 'statement-unknown';
+    if (code === 'statement-unknown' || explained.has(statementId)) {
+      throw invalid({ code, statementId }, version, 'reasons: ');
+    }
+    explained.add(statementId);
+  }
+}
+
+/** The first fault in words, its place in the field: `statement 12` by its label, or `column +3`. */
+function invalid(problem: QSortProblem, version: StudyVersion, where = ''): AppError {
+  if ('statementId' in problem) {
+    const { statementId, code } = problem;
+    const label = version.statements.find((statement) => statement.statementId === statementId)?.label;
+    const name = `statement ${label ?? statementId}`;
+    const fault = { 'statement-missing': 'is missing', 'statement-twice': 'is given twice' };
+    const words = code === 'statement-unknown' ? 'is not one of this study' : fault[code];
+    return new AppError('q-sort-invalid', `${where}${name} ${words}`, name);
+  }
+  const name = `column ${problem.value > 0 ? '+' : ''}${problem.value}`;
+  const words =
+    problem.code === 'column-unknown'
+      ? 'is not in the grid of this study'
+      : `has ${problem.placed} cards and takes ${problem.capacity}`;
+  return new AppError('q-sort-invalid', `${where}${name} ${words}`, name);
+}
