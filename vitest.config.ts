@@ -1,13 +1,21 @@
 import { defineConfig } from 'vitest/config';
 
 /** unit: pure and fast. database: each file on the embedded database and on PostgreSQL. */
+/**
+ * unit: pure and fast. database: each file on the embedded database and on PostgreSQL, and the built server in a
+ * process of its own.
+ */
 export default defineConfig({
   test: {
     projects: [
       {
         test: {
           name: 'unit',
-          include: ['tests/{analysis,client,docs,server/{formats,policies,contract}}/**/*.test.{ts,tsx}'],
+          include: [
+            'tests/*.test.ts',
+            'tests/{analysis,client,docs}/**/*.test.{ts,tsx}',
+            'tests/server/{formats,policies,contract}/**/*.test.ts',
+          ],
           environment: 'node',
           testTimeout: 30_000,
         },
@@ -16,6 +24,7 @@ export default defineConfig({
         test: {
           name: 'database',
           include: [
+            'tests/server/*.test.ts',
             'tests/server/{http,stores,usecases,cli,demo}/**/*.test.ts',
             'tests/migrations/**/*.test.ts',
           ],

@@ -41,6 +41,7 @@ create table statements (
   unique (study_version_id, position),
   unique (study_version_id, label)
 );
+comment on table  statements          is 'The Q-set of one version.';
 comment on column statements.position is 'Place in the Q-set, from 1.';
 comment on column statements.label    is 'What researchers call it: the number, or the name in an imported file.';
 comment on column statements.source   is 'The kind of source the words came from.';

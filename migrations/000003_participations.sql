@@ -14,6 +14,7 @@ create table participations (
   unique (study_id, code),
   check (origin <> 'collected' or (consented_at is not null and consent_sha256 is not null and token_hash is not null))
 );
+comment on table  participations                 is 'One person in one study, from consent on; or one imported or simulated.';
 comment on column participations.code            is 'What researchers call the person: P07, or the name in an imported file.';
 comment on column participations.token_hash      is 'SHA-256 of the personal link; null for imported and simulated people.';
 comment on column participations.consent_sha256  is 'Of the consent text agreed to.';

@@ -77,6 +77,7 @@ async function applyMissing(db: Connection, migrations: readonly Migration[]): P
     `create table if not exists schema_migrations (
        name text primary key, sha256 text not null, applied_at timestamptz not null default now())`,
   );
+  await db.query("comment on table schema_migrations is 'The migrations applied, and what was in them.'");
   const { rows } = await db.query<{ name: string; sha256: string }>(
     'select name, sha256 from schema_migrations',
   );

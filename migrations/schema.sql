@@ -59,6 +59,8 @@ CREATE TABLE public.participations (
     CONSTRAINT participations_origin_check CHECK ((origin = ANY (ARRAY['collected'::text, 'imported'::text, 'simulated'::text])))
 );
 
+COMMENT ON TABLE public.participations IS 'One person in one study, from consent on; or one imported or simulated.';
+
 COMMENT ON COLUMN public.participations.code IS 'What researchers call the person: P07, or the name in an imported file.';
 
 COMMENT ON COLUMN public.participations.token_hash IS 'SHA-256 of the personal link; null for imported and simulated people.';
@@ -198,6 +200,8 @@ CREATE TABLE public.statements (
     CONSTRAINT statements_position_check CHECK (("position" >= 1)),
     CONSTRAINT statements_source_check CHECK ((source = ANY (ARRAY['media'::text, 'social-media'::text, 'job-description'::text, 'forum'::text, 'literature'::text, 'interview'::text])))
 );
+
+COMMENT ON TABLE public.statements IS 'The Q-set of one version.';
 
 COMMENT ON COLUMN public.statements."position" IS 'Place in the Q-set, from 1.';
 

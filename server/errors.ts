@@ -6,7 +6,6 @@ export const APP_ERRORS = {
   'origin-refused': 403,
   'solution-read-only': 403,
   'not-found': 404,
-  'method-not-allowed': 405,
   'set-up-done': 409,
   'already-submitted': 409,
   'study-closed': 409,

@@ -20,6 +20,7 @@ const STOP_WITHIN_MS = 8000;
 async function start(): Promise<void> {
   const config = readConfig(process.env, process.stderr.isTTY);
   const logger = pino({ level: config.logLevel }, pino.destination({ fd: 2, sync: true }));
+  logUnhandledRejections(logger);
   const assets = readAssets(join(packageRoot, 'dist/client'));
   const database = await openDatabase(config.database);
   try {
@@ -106,7 +107,8 @@ function stopOnSignal(server: Server, logger: Logger, close: () => Promise<void>
         },
       );
     });
-    server.closeIdleConnections();
+    // A connection that is kept alive becomes idle only when its last answer has gone.
+    setInterval(() => server.closeIdleConnections(), 50).unref();
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
@@ -118,6 +120,11 @@ async function tidy(services: Services, logger: Logger): Promise<void> {
   } catch (error) {
     logger.warn({ err: error }, 'what has expired could not be removed');
   }
+}
+
+/** A promise that nobody waited for: a bug worth a line in the log, not worth everybody else's requests. */
+function logUnhandledRejections(logger: Logger): void {
+  process.on('unhandledRejection', (reason) => logger.error({ err: reason }, 'a rejection was not handled'));
 }
 
 function say(line: string): void {

@@ -1,0 +1,83 @@
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readConfig } from '../../server/config.ts';
+
+describe('readConfig', () => {
+  it('needs no setting at all', () => {
+    expect(readConfig({})).toEqual({
+      host: '127.0.0.1',
+      port: 4800,
+      database: { kind: 'embedded', directory: resolve('data') },
+      hasDemos: true,
+      publicOrigin: null,
+      trustedProxies: 0,
+      sessionLifetimeMs: 14 * 24 * 3_600_000,
+      logLevel: 'info',
+    });
+  });
+
+  it('takes an empty setting for one that is not set', () => {
+    expect(readConfig({ PORT: '', DATABASE_URL: ' ', DEMO: '' })).toEqual(readConfig({}));
+  });
+
+  it('leaves a PostgreSQL database without demo studies unless they are asked for', () => {
+    const DATABASE_URL = 'postgres://me@db.example/standpoint';
+    expect(readConfig({ DATABASE_URL })).toMatchObject({
+      database: { kind: 'postgresql', url: DATABASE_URL, poolSize: 10 },
+      hasDemos: false,
+    });
+    expect(readConfig({ DATABASE_URL, DEMO: 'on' }).hasDemos).toBe(true);
+    expect(readConfig({ DEMO: 'off' }).hasDemos).toBe(false);
+  });
+
+  it('reads every setting', () => {
+    expect(
+      readConfig({
+        HOST: '0.0.0.0',
+        PORT: '80',
+        DATA_DIR: '/srv/standpoint',
+        PUBLIC_URL: 'https://q.example.ac.uk/',
+        TRUSTED_PROXIES: '1',
+        SESSION_HOURS: '8',
+        LOG_LEVEL: 'debug',
+      }),
+    ).toMatchObject({
+      host: '0.0.0.0',
+      port: 80,
+      database: { kind: 'embedded', directory: '/srv/standpoint' },
+      publicOrigin: 'https://q.example.ac.uk',
+      trustedProxies: 1,
+      sessionLifetimeMs: 8 * 3_600_000,
+      logLevel: 'debug',
+    });
+  });
+
+  it('writes warnings only where a person watches', () => {
+    expect(readConfig({}, true).logLevel).toBe('warn');
+    expect(readConfig({ LOG_LEVEL: 'info' }, true).logLevel).toBe('info');
+  });
+
+  it.each([
+    [{ PORT: '80800' }, 'PORT is "80800"; it must be a whole number from 0 to 65535.'],
+    [{ PORT: '4800a' }, 'PORT is "4800a"'],
+    [{ PORT: '-1' }, 'PORT is "-1"'],
+    [{ DEMO: 'yes' }, 'DEMO is "yes"; it must be one of on, off.'],
+    [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL is "loud"'],
+    [{ SESSION_HOURS: '0' }, 'SESSION_HOURS is "0"'],
+    [{ PUBLIC_URL: 'q.example' }, 'PUBLIC_URL is "q.example"; it must be an origin'],
+    [{ PUBLIC_URL: 'https://q.example/path' }, 'PUBLIC_URL is'],
+    [{ PUBLIC_URL: 'ftp://q.example' }, 'PUBLIC_URL is'],
+    [{ TRUSTED_PROXIES: 'all' }, 'TRUSTED_PROXIES is "all"'],
+    [{ DATABASE_URL: 'postgres://u@h/d', DATABASE_POOL_SIZE: '1' }, 'DATABASE_POOL_SIZE is "1"'],
+  ])('refuses %o by name', (environment, words) => {
+    expect(() => readConfig(environment)).toThrow(
+      expect.objectContaining({ name: 'StartRefused', message: expect.stringContaining(words) as string }),
+    );
+  });
+
+  it('refuses a wrong DATABASE_URL without repeating the password in it', () => {
+    const refused = () => readConfig({ DATABASE_URL: 'mysql://me:geheim@db.example/x' });
+    expect(refused).toThrow('DATABASE_URL must look like');
+    expect(refused).not.toThrow('geheim');
+  });
+});
