@@ -3,6 +3,7 @@ import { accessText } from '../text/en/access.ts';
 import { AppPage, type AppPageProps } from './AppPage.tsx';
 import { Document } from './Document.tsx';
 import { MessagePage, type MessagePageProps } from './MessagePage.tsx';
+import { participantDocument, type ParticipantPageView } from './participant-documents.tsx';
 import { ProblemPage, problemTitle, type ProblemPageProps } from './ProblemPage.tsx';
 import { SetUpPage, type SetUpPageProps } from './SetUpPage.tsx';
 import { SignInPage, type SignInPageProps } from './SignInPage.tsx';
@@ -13,13 +14,22 @@ export type PageView =
   | ({ readonly page: 'message' } & MessagePageProps)
   | ({ readonly page: 'problem' } & ProblemPageProps)
   | ({ readonly page: 'set-up' } & SetUpPageProps)
-  | ({ readonly page: 'sign-in' } & SignInPageProps);
+  | ({ readonly page: 'sign-in' } & SignInPageProps)
+  | ParticipantPageView;
 
 /** Pages that participants meet: they inline the small stylesheet and fetch no fonts. */
-const PARTICIPANT_PAGES: readonly string[] = ['consent', 'participation'];
+const PARTICIPANT_PAGES: Readonly<Record<ParticipantPageView['page'], true>> = {
+  consent: true,
+  resume: true,
+  declined: true,
+  'study-closed': true,
+  'no-such-study': true,
+  'no-such-sort': true,
+  participation: true,
+};
 
-export function isParticipantPage(view: PageView): boolean {
-  return PARTICIPANT_PAGES.includes(view.page);
+export function isParticipantPage(view: PageView): view is ParticipantPageView {
+  return view.page in PARTICIPANT_PAGES;
 }
 
 /** Render one page to a whole HTML document. */
@@ -28,6 +38,7 @@ export function renderPage(view: PageView, css: string): string {
 }
 
 function documentOf(view: PageView, css: string) {
+  if (isParticipantPage(view)) return participantDocument(view, css);
   switch (view.page) {
     case 'app':
       return (
