@@ -139,7 +139,8 @@ function settleEigenvalue({ diagonal, beside, vectors }: Tridiagonal, l: number)
   const negligible = Number.EPSILON * largestRowSum(diagonal, beside);
   for (let step = 0; step <= MAX_STEPS_PER_VALUE; step++) {
     let m = l;
-    while (m < diagonal.length - 1 && Math.abs(beside[m]!) > negligible) m++;
+    // Not `>`: what is not a number must not pass for negligible.
+    while (m < diagonal.length - 1 && !(Math.abs(beside[m]!) <= negligible)) m++;
     if (m < diagonal.length - 1) beside[m] = 0;
     if (m === l) return;
     qlStep({ diagonal, beside, vectors }, l, m);

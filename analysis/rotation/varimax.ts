@@ -49,6 +49,14 @@ type Indifferent = 'indifferent';
  * @param loadings unrotated. [N × F], left as it was.
  */
 export function varimax(loadings: Matrix): VarimaxRotation {
+  return orthomax(loadings, 1);
+}
+
+/**
+ * The same turning for the whole family of criteria Σ_f [ Σ_n b⁴ − (γ/N) (Σ_n b²)² ]: γ = 1 is varimax, 0
+ * quartimax, F/2 equamax (see orthomax.ts).
+ */
+export function orthomax(loadings: Matrix, gamma: number): VarimaxRotation {
   const lengths = sortLengths(loadings);
   const factors = Array.from({ length: loadings.columns }, (_, f) =>
     columnOf(loadings, f).map((a, n) => a / lengths[n]!),
@@ -56,7 +64,7 @@ export function varimax(loadings: Matrix): VarimaxRotation {
   let sweep = { largestTurn: factors.length > 1 ? Infinity : 0, isDetermined: true };
   let sweeps = 0;
   while (sweep.largestTurn > SMALLEST_TURN && sweeps < MAX_SWEEPS) {
-    sweep = turnEveryPair(factors);
+    sweep = turnEveryPair(factors, gamma);
     sweeps++;
   }
   const rotated = factors.map((column) => column.map((b, n) => b * lengths[n]!));
@@ -70,18 +78,21 @@ export function varimax(loadings: Matrix): VarimaxRotation {
 }
 
 /** h of each Q-sort; 1 where it is nothing but noise, which leaves that row unscaled. */
-function sortLengths(loadings: Matrix): Float64Array {
+export function sortLengths(loadings: Matrix): Float64Array {
   const squares = new Float64Array(loadings.rows);
   loadings.cells.forEach((a, i) => (squares[Math.floor(i / loadings.columns)]! += a * a));
   return squares.map((square) => (square > SMALLEST_LENGTH ** 2 ? Math.sqrt(square) : 1));
 }
 
-function turnEveryPair(factors: readonly Float64Array[]): { largestTurn: number; isDetermined: boolean } {
+function turnEveryPair(
+  factors: readonly Float64Array[],
+  gamma: number,
+): { largestTurn: number; isDetermined: boolean } {
   let largestTurn = 0;
   let isDetermined = true;
   for (let p = 0; p < factors.length - 1; p++) {
     for (let q = p + 1; q < factors.length; q++) {
-      const turn = bestTurn(factors[p]!, factors[q]!);
+      const turn = bestTurn(factors[p]!, factors[q]!, gamma);
       if (turn === 'indifferent') {
         isDetermined = false;
         continue;
@@ -95,9 +106,9 @@ function turnEveryPair(factors: readonly Float64Array[]): { largestTurn: number;
 
 /**
  * The turn φ of two factors that maximises V for them alone: with u = x² − y² and v = 2xy,
- * tan 4φ = (2Σuv − 2ΣuΣv/N) / (Σ(u² − v²) − ((Σu)² − (Σv)²)/N), in the quadrant of both signs.
+ * tan 4φ = (2Σuv − 2γΣuΣv/N) / (Σ(u² − v²) − γ((Σu)² − (Σv)²)/N), in the quadrant of both signs.
  */
-function bestTurn(x: Float64Array, y: Float64Array): Turn | Indifferent {
+function bestTurn(x: Float64Array, y: Float64Array, gamma: number): Turn | Indifferent {
   const n = x.length;
   let [a, b, c, d, size] = [0, 0, 0, 0, 0];
   for (let i = 0; i < n; i++) {
@@ -109,8 +120,8 @@ function bestTurn(x: Float64Array, y: Float64Array): Turn | Indifferent {
     d += u * v;
     size += u * u + v * v;
   }
-  const numerator = 2 * (d - (a * b) / n);
-  const denominator = c - (a * a - b * b) / n;
+  const numerator = 2 * (d - (gamma * a * b) / n);
+  const denominator = c - (gamma * (a * a - b * b)) / n;
   const length = Math.sqrt(numerator * numerator + denominator * denominator);
   if (length <= NOISE * size) return 'indifferent';
   const isAtMaximum = denominator > 0 && Math.abs(numerator) <= NOISE * size;

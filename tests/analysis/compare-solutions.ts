@@ -59,7 +59,7 @@ export function largestGap(
 export function rowGap(a: readonly (number | null)[], b: readonly (number | null)[]): number {
   if (a.length !== b.length) return Infinity;
   const gaps = a.map((x, i) => {
-    const y = b[i]!;
+    const y = b[i] ?? null;
     if (x !== null && y !== null) return Math.abs(x - y);
     return x === null && y === null ? 0 : Infinity;
   });

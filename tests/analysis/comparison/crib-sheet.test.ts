@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { cribSheets } from '../../../analysis/index.ts';
+
+/* By hand, from three arrays over six statements in a lopsided grid −1 −1 0 1 2 2. */
+const arrays = [
+  [2, 2, -1],
+  [2, 0, -1],
+  [1, 1, 1],
+  [0, -1, 2],
+  [-1, 2, 2],
+  [-1, -1, 0],
+];
+
+describe('cribSheets', () => {
+  const [first, second, third] = cribSheets(arrays);
+
+  it('lists the statements of the end columns, by the counts of that end', () => {
+    expect(first).toMatchObject({ highest: [0, 1], lowest: [4, 5] });
+    expect(second).toMatchObject({ highest: [0, 4], lowest: [3, 5] });
+    expect(third).toMatchObject({ highest: [3, 4], lowest: [0, 1] });
+  });
+
+  it('lists what it ranks higher, or lower, than every other, the widest distance first', () => {
+    expect(first!.rankedHigher).toEqual([{ statement: 1, value: 2, nearestOther: 0 }]);
+    expect(first!.rankedLower).toEqual([{ statement: 4, value: -1, nearestOther: 2 }]);
+    expect(second!.rankedHigher).toEqual([]);
+    expect(third!.rankedHigher).toEqual([
+      { statement: 3, value: 2, nearestOther: 0 },
+      { statement: 5, value: 0, nearestOther: -1 },
+    ]);
+    expect(third!.rankedLower).toEqual([
+      { statement: 0, value: -1, nearestOther: 2 },
+      { statement: 1, value: -1, nearestOther: 0 },
+    ]);
+    expect(second!.rankedLower).toEqual([{ statement: 3, value: -1, nearestOther: 0 }]);
+  });
+
+  it('keeps ties apart, and leaves out what all rank alike', () => {
+    expect(first!.tiedHighest).toEqual([{ statement: 0, value: 2, nearestOther: 2 }]);
+    expect(second!.tiedHighest.map(({ statement }) => statement)).toEqual([0, 4]);
+    expect(first!.tiedLowest.map(({ statement }) => statement)).toEqual([5]);
+    expect(third!.tiedLowest).toEqual([]);
+  });
+
+  it('passes over a factor without an array, and has no comparisons for one alone', () => {
+    const [one, none] = cribSheets([
+      [2, null],
+      [0, null],
+      [-1, null],
+    ]);
+    expect(none).toBeNull();
+    expect(one).toEqual({
+      highest: [0],
+      lowest: [2],
+      rankedHigher: [],
+      rankedLower: [],
+      tiedHighest: [],
+      tiedLowest: [],
+    });
+  });
+});
