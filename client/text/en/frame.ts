@@ -1,0 +1,8 @@
+/** Around every page the server renders. */
+export const frameText = {
+  product: 'Standpoint',
+  skip: 'Skip to the content',
+  signIn: 'Sign in',
+  studies: 'Your studies',
+  footer: 'Standpoint is free and open software for Q-methodology.',
+};
