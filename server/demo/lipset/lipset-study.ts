@@ -1,0 +1,63 @@
+import { STANDARD_RECIPE } from '../../../analysis/index.ts';
+import type { DemoStudy } from '../demo-study.ts';
+import { LIPSET_DISTRIBUTION, LIPSET_Q_SORTS } from './q-sorts.ts';
+import { LIPSET_VIEWPOINTS } from './viewpoints.ts';
+
+const CITATION =
+  'Lipset, S. M. (1963), The value patterns of democracy: a case study in comparative analysis, American Sociological Review 28, 515–531. Q-sorts: Brown, S. R. (1980), Political Subjectivity, Yale University Press, 301–320.';
+
+const REASON_FOR_THREE =
+  'Three is the number with which these Q-sorts are usually shown, kept here so that every figure can be compared with other programs. Parallel analysis with permuted sorts supports two (eigenvalues 2.38, 2.02, 1.34, 1.13 …). The third factor separates CA6 and UK7 from the rest; that FR9 belongs to its other end is doubtful, for it only just passes the threshold.';
+
+/** Nine real Q-sorts, long published: the numbers only, for comparing figures. Not open for sorting. */
+export function lipsetStudy(): DemoStudy {
+  const statements = LIPSET_Q_SORTS[0]!.values.map((_, index) => ({
+    label: String(index + 1),
+    text: `Value pattern ${index + 1}`,
+    source: null,
+  }));
+  return {
+    study: {
+      slug: 'lipset-1963',
+      title: 'Value patterns of democracy (Lipset 1963)',
+      provenance: 'already-published',
+      isOpen: false,
+      language: 'en',
+      card: {
+        ownerName: 'Published data',
+        purpose: `The classic small data set of Q methodology, to compare this program’s figures with those of others. ${CITATION} The wording of the value patterns is under copyright and is not reproduced: they appear by number.`,
+        viewers: '',
+        retention: '',
+        withdrawal: '',
+        contact: '',
+        minutes: null,
+      },
+      consentText: '',
+      distribution: LIPSET_DISTRIBUTION,
+      reasonsAskedFor: [],
+      statements,
+      conditions: [
+        {
+          instruction:
+            'The condition of instruction is not part of the numbers; it is told in Brown (1980), 301–320.',
+          disagreePole: 'ranked lowest',
+          agreePole: 'ranked highest',
+        },
+      ],
+    },
+    qSorts: LIPSET_Q_SORTS,
+    origin: 'imported',
+    solution: {
+      name: 'Three factors',
+      slug: 'lipset-1963',
+      reasonForFactorCount: REASON_FOR_THREE,
+      recipe: { ...STANDARD_RECIPE, factorCount: 3 },
+      input: {
+        statements: statements.map(({ label, text }) => ({ id: label, text })),
+        qSorts: LIPSET_Q_SORTS,
+        distribution: LIPSET_DISTRIBUTION,
+      },
+      viewpoints: LIPSET_VIEWPOINTS,
+    },
+  };
+}

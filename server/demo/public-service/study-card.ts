@@ -1,0 +1,33 @@
+import type { NewCondition, StudyCard } from '../../stores/study.store.ts';
+
+export const TITLE = 'Public service professionals, as students picture them';
+
+export const CARD: StudyCard = {
+  ownerName: 'The person or institution that runs this copy of Standpoint',
+  purpose:
+    'A demonstration. It lets you find out what sorting feels like, and shows what can be read from many people’s sorts. The question is how students picture the people who work as professionals in public services. The 48 sorts behind the published viewpoints are simulated: nobody made them. Yours would be real, and it is not added to them.',
+  viewers:
+    'Those who run this copy can see your sort and the reasons you write, under a code such as P3. They appear on no public page.',
+  retention:
+    'What you submit stays in the database of this copy until those who run it remove it. Until you submit, it holds only that somebody agreed to take part, and when; your cards stay in your own browser.',
+  withdrawal:
+    'You can stop at any moment before you submit; then no sort of yours is stored. Afterwards, write to the contact and give the receipt you are shown at the end.',
+  contact: 'Whoever gave you the address of this page.',
+  minutes: 25,
+};
+
+/** Plain paragraphs, separated by an empty line. */
+export const CONSENT_TEXT = `You will be shown 45 short statements about people who work in public services, and asked to put them in an order that fits how you see things. There are no right answers and no better or worse orders. It takes about 25 minutes. You may pause, go back and change your mind as often as you like, and you may stop without giving a reason.
+
+Stored under a code: the order you arrive at, how long it took, and any reasons you choose to write. You are not asked for your name, your address or anything else about you. Please leave names, your own and other people’s, out of your reasons.
+
+This is a demonstration. Your sort is not added to the simulated ones and changes nothing in the published viewpoints.
+
+If you go on, you say that you have read this and are taking part because you want to.`;
+
+export const CONDITION: NewCondition = {
+  instruction:
+    'Think of the people who work as professionals in public services: in councils, hospitals, schools, courts, the police, government offices. How do you picture them and their work? Put the statements in order, from those furthest from your own view to those closest to it.',
+  disagreePole: 'furthest from my view',
+  agreePole: 'closest to my view',
+};
