@@ -13,7 +13,7 @@ const impureInAnalysis = [
 ];
 
 export default tseslint.config(
-  { ignores: ['dist/**', 'data/**', 'node_modules/**', '*.mjs', '.dependency-cruiser.cjs'] },
+  { ignores: ['dist/**', 'data/**', 'node_modules/**', '**/*.mjs', '**/*.cjs'] },
   js.configs.recommended,
   tseslint.configs.strictTypeChecked,
   {

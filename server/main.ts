@@ -4,6 +4,7 @@ import { pino, type Logger } from 'pino';
 import { migrate, MigrationRefused } from '../migrations/migrate.ts';
 import { createApp } from './app.ts';
 import { readConfig, type Config } from './config.ts';
+import { loadDemoStudies } from './demo/load-demo-studies.ts';
 import { StartRefused } from './errors.ts';
 import { readAssets } from './http/assets.ts';
 import { packageRoot } from './package-root.ts';
@@ -26,6 +27,7 @@ async function start(): Promise<void> {
   try {
     await migrate(database, join(packageRoot, 'migrations'));
     const services = createServices(database);
+    if (config.hasDemos) await loadDemoStudies(services);
     const server = createServer(createApp(services, { ...config, assets, logger }));
     const address = await listen(server, config);
     const tidying = setInterval(() => void tidy(services, logger), TIDY_EVERY_MS);

@@ -4,6 +4,7 @@ import type { Services } from '../services.ts';
 import type { Researcher } from '../stores/researcher.store.ts';
 import { readSession } from '../usecases/read-session.ts';
 import type { StartedSession } from '../usecases/start-session.ts';
+import { cookieValue } from './cookie-value.ts';
 import type { HttpSettings } from './settings.ts';
 
 /**
@@ -40,12 +41,7 @@ export function sessions(services: Services, settings: HttpSettings): RequestHan
 
 /** What the session cookie holds; null without one. */
 export function sessionToken(req: Request, settings: HttpSettings): string | null {
-  const name = cookieName(settings);
-  for (const pair of (req.get('cookie') ?? '').split(';')) {
-    const equals = pair.indexOf('=');
-    if (equals > 0 && pair.slice(0, equals).trim() === name) return pair.slice(equals + 1).trim();
-  }
-  return null;
+  return cookieValue(req, cookieName(settings));
 }
 
 /** Give the browser its session. */

@@ -49,7 +49,8 @@ export async function aSignedInResearcher({
   return { researcher, cookie: `standpoint=${token}` };
 }
 
-function testAssets(): Assets {
+/** The built browser files, or stand-ins with the right names. */
+export function testAssets(): Assets {
   const built = join(packageRoot, 'dist/client');
   if (existsSync(join(built, 'manifest.json'))) return readAssets(built);
   return {
