@@ -18,6 +18,11 @@ export function readSolutions(): Promise<SolutionsResponse> {
   return call({ path: solutionsPath, answer: SolutionsResponse });
 }
 
+/** The saved solutions of one study that this visitor may see, newest first. */
+export function readSolutionsOfStudy(studyId: string): Promise<SolutionsResponse> {
+  return call({ path: pathOf(solutionsOfStudyPath, { studyId }), answer: SolutionsResponse });
+}
+
 /** One saved solution with its figures and viewpoints. */
 export function readSolution(solutionId: string): Promise<SolutionResponse> {
   return call({ path: pathOf(solutionPath, { solutionId }), answer: SolutionResponse });

@@ -7,8 +7,8 @@ interface ChartFigureProps {
   /** What is drawn, and in which unit. */
   readonly subtitle: string;
   readonly source?: string;
-  /** The same numbers, one click away. */
-  readonly table: ReactNode;
+  /** The same numbers, one click away; absent where their table stands right below. */
+  readonly table?: ReactNode;
   readonly children: ReactNode;
 }
 
@@ -22,10 +22,12 @@ export function ChartFigure({ title, subtitle, source, table, children }: ChartF
       </figcaption>
       {children}
       {source === undefined ? null : <p className="chart__source">{source}</p>}
-      <details className="chart__table">
-        <summary>{words.asTable}</summary>
-        {table}
-      </details>
+      {table === undefined ? null : (
+        <details className="chart__table">
+          <summary>{words.asTable}</summary>
+          {table}
+        </details>
+      )}
     </figure>
   );
 }

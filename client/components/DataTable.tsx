@@ -7,6 +7,8 @@ interface DataTableProps {
   /** Is the caption there for screen readers only, because a heading beside it says the same. */
   readonly isCaptionHidden?: boolean;
   readonly className?: string;
+  /** Does it fit beside its neighbours on a wide screen: then its heads stay in sight while the page scrolls. */
+  readonly isWhole?: boolean;
   /** `<thead>`, `<tbody>` … */
   readonly children: ReactNode;
 }
@@ -17,10 +19,16 @@ export function DataTable({
   label,
   isCaptionHidden = false,
   className = '',
+  isWhole = false,
   children,
 }: DataTableProps) {
   return (
-    <div className="table-frame" role="region" aria-label={label} tabIndex={0}>
+    <div
+      className={isWhole ? 'table-frame table-frame--whole' : 'table-frame'}
+      role="region"
+      aria-label={label}
+      tabIndex={0}
+    >
       <table className={`data-table ${className}`}>
         <caption className={isCaptionHidden ? 'visually-hidden' : 'data-table__caption'}>{caption}</caption>
         {children}

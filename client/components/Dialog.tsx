@@ -2,7 +2,7 @@ import { useEffect, useId, useRef, type ReactNode } from 'react';
 
 interface DialogProps {
   readonly title: string;
-  /** Escape, the close button, or a press beside the dialog. */
+  /** Escape or the close button. */
   readonly onClose: () => void;
   readonly closeLabel: string;
   readonly children: ReactNode;

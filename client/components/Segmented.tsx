@@ -4,7 +4,8 @@ interface SegmentedProps<Value extends string> {
   readonly legend: string;
   readonly isLegendHidden?: boolean;
   readonly options: readonly { readonly value: Value; readonly label: string }[];
-  readonly value: Value;
+  /** Null: nothing chosen yet. */
+  readonly value: Value | null;
   readonly onChange: (value: Value) => void;
 }
 

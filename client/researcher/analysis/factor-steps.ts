@@ -1,0 +1,55 @@
+import { STANDARD_RECIPE, type Prepared, type Recipe } from '../../../analysis/index.ts';
+import { standingCounts } from '../figures/standings.ts';
+import { outcomeOf } from './use-solution.ts';
+
+/** What a solution of one more factor looks like, beside its neighbours. */
+export interface FactorStep {
+  readonly factorCount: number;
+  /** Of the component that this step adds, in Q-sorts. */
+  readonly eigenvalue: number;
+  /** What it adds to the explained variance, in percent. */
+  readonly addedPercent: number;
+  readonly explainedPercent: number;
+  /** Defining Q-sorts a factor. [F] */
+  readonly definingCount: readonly number[];
+  readonly several: number;
+  readonly none: number;
+  /** The correlation furthest from 0 between two factors; null where there are not two with scores. */
+  readonly closestFactors: number | null;
+  readonly consensusCount: number;
+}
+
+/** Solutions of 1, 2 … up to `most` factors. Not a verdict: evidence for the reason one has to give. */
+export function factorSteps(
+  prepared: Prepared,
+  { rotation, flagAlpha }: Pick<Recipe, 'rotation' | 'flagAlpha'>,
+  most: number,
+): FactorStep[] {
+  const recipe = { ...STANDARD_RECIPE, rotation, flagAlpha, excludedQSorts: prepared.excludedQSorts };
+  const { eigenvalues } = prepared.components;
+  const sortCount = prepared.qSorts.length;
+  const counts = Array.from({ length: Math.min(most, prepared.rank) }, (_, index) => index + 1);
+  return counts.flatMap((factorCount) => {
+    const outcome = outcomeOf(prepared, { ...recipe, factorCount });
+    if (outcome.kind === 'refused') return [];
+    const { solution } = outcome;
+    const { several, none } = standingCounts(solution);
+    const explained = eigenvalues.slice(0, factorCount).reduce((sum, value) => sum + value, 0);
+    return {
+      factorCount,
+      eigenvalue: eigenvalues[factorCount - 1]!,
+      addedPercent: (100 * eigenvalues[factorCount - 1]!) / sortCount,
+      explainedPercent: (100 * explained) / sortCount,
+      definingCount: solution.characteristics.definingCount,
+      several,
+      none,
+      closestFactors: closest(solution.factorCorrelations),
+      consensusCount: solution.consensus.length,
+    };
+  });
+}
+
+function closest(correlations: readonly (readonly (number | null)[])[]): number | null {
+  const pairs = correlations.flatMap((row, first) => row.slice(0, first).filter((r) => r !== null));
+  return pairs.length === 0 ? null : pairs.reduce((a, b) => (Math.abs(b) > Math.abs(a) ? b : a));
+}

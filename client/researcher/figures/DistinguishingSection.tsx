@@ -1,0 +1,82 @@
+import { memo } from 'react';
+import { factorLetter } from '../../../server/contract/factor-letter.ts';
+import { FactorMark } from '../../charts/FactorMark.tsx';
+import { Section } from '../../components/Section.tsx';
+import { analysisText } from '../../text/en/analysis.ts';
+import { decimals } from '../../text/number-text.ts';
+import { PlacesTable } from './PlacesTable.tsx';
+import type { SolutionView } from './solution-view.ts';
+
+const words = analysisText.distinguishing;
+
+/** A table a factor: what its z-scores set apart from every other factor's. */
+export const DistinguishingSection = memo(function DistinguishingSection({
+  view,
+}: {
+  readonly view: SolutionView;
+}) {
+  const { distinguishing, recipe } = view.solution;
+  const factors = Array.from({ length: recipe.factorCount }, (_, index) => index);
+  const empty = factors.filter((index) => !distinguishing.some(({ factor }) => factor === index));
+  return (
+    <Section id="distinguishing" title={words.title} lead={words.lead}>
+      {factors
+        .filter((index) => !empty.includes(index))
+        .map((factorIndex) => (
+          <DistinguishingTable key={factorIndex} view={view} factorIndex={factorIndex} />
+        ))}
+      {empty.length < factors.length ? <p className="table-key">{words.key}</p> : null}
+      {empty.length === 0 ? null : <p>{words.noneFor(empty.map(factorLetter))}</p>}
+    </Section>
+  );
+});
+
+interface DistinguishingTableProps {
+  readonly view: SolutionView;
+  readonly factorIndex: number;
+}
+
+/** What sets one factor apart, from what it ranks highest down. */
+export function DistinguishingTable({ view, factorIndex }: DistinguishingTableProps) {
+  const { solution } = view;
+  const levels = new Map(
+    solution.distinguishing
+      .filter(({ factor }) => factor === factorIndex)
+      .map(({ statement, level }) => [statement, level]),
+  );
+  const z = (statement: number) => solution.zScores[statement]![factorIndex] ?? 0;
+  const caption = words.caption(factorLetter(factorIndex), levels.size);
+  return (
+    <PlacesTable
+      view={view}
+      caption={
+        <>
+          <FactorMark factorIndex={factorIndex} /> {caption}
+        </>
+      }
+      label={caption}
+      statements={[...levels.keys()].sort((a, b) => z(b) - z(a))}
+      own={factorIndex}
+      lastHead={
+        <>
+          <th scope="col" className="number">
+            {words.z}
+          </th>
+          <th scope="col">
+            <span className="visually-hidden">{words.level}</span>
+          </th>
+        </>
+      }
+      lastCell={(statement) => (
+        <>
+          <td className="number">{decimals(z(statement), 2)}</td>
+          <td className="statement-table__level">
+            <abbr title={words.levelsLong[levels.get(statement)!]}>
+              {words.levels[levels.get(statement)!]}
+            </abbr>
+          </td>
+        </>
+      )}
+    />
+  );
+}

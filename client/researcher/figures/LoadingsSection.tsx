@@ -1,0 +1,115 @@
+import { useCallback, useState } from 'react';
+import { ChartFigure } from '../../charts/ChartFigure.tsx';
+import { LoadingPlot } from '../../charts/LoadingPlot.tsx';
+import { Section } from '../../components/Section.tsx';
+import { Segmented } from '../../components/Segmented.tsx';
+import { analysisText } from '../../text/en/analysis.ts';
+import { chartsText } from '../../text/en/charts.ts';
+import { loadingText } from '../../text/number-text.ts';
+import { LoadingsTable, type LoadingsOrder } from './LoadingsTable.tsx';
+import { PersonPanel } from './PersonPanel.tsx';
+import type { SolutionView } from './solution-view.ts';
+import { standingCounts } from './standings.ts';
+
+const words = analysisText.loadings;
+
+interface LoadingsSectionProps {
+  readonly view: SolutionView;
+  /** Absent where the recipe cannot be changed. */
+  readonly onLeaveOut?: (name: string) => void;
+  readonly onTakeIn?: (name: string) => void;
+}
+
+/** Loadings: the picture, the table, and the person behind a row. */
+export function LoadingsSection({ view, onLeaveOut, onTakeIn }: LoadingsSectionProps) {
+  const [order, setOrder] = useState<LoadingsOrder>('by-factor');
+  const { pinned, shown, pin, point, close } = usePersonShown();
+  const { solution } = view;
+  const { defining, several, none } = standingCounts(solution);
+  const threshold = loadingText(solution.loadingThreshold);
+  return (
+    <Section
+      id="loadings"
+      title={words.title}
+      lead={words.lead(threshold, loadingText(solution.recipe.flagAlpha))}
+    >
+      <ChartFigure
+        title={chartsText.loadings.finding(defining, several, none)}
+        subtitle={chartsText.loadings.subtitle(threshold)}
+      >
+        <LoadingPlot
+          names={solution.sorts}
+          loadings={solution.loadings}
+          flags={solution.flags}
+          threshold={solution.loadingThreshold}
+          definingCount={solution.characteristics.definingCount}
+        />
+      </ChartFigure>
+      <div className="loadings">
+        <div className="loadings__main">
+          <Segmented
+            legend={words.order}
+            options={[
+              { value: 'by-factor', label: words.byFactor },
+              { value: 'by-name', label: words.byName },
+            ]}
+            value={order}
+            onChange={setOrder}
+          />
+          <LoadingsTable view={view} order={order} pinned={pinned} onPin={pin} onPoint={point} />
+          <LeftOut names={solution.recipe.excludedQSorts} onTakeIn={onTakeIn} />
+        </div>
+        <PersonPanel
+          view={view}
+          name={shown}
+          onClose={close}
+          {...(onLeaveOut === undefined ? {} : { onLeaveOut })}
+        />
+      </div>
+    </Section>
+  );
+}
+
+/** The row pointed at, or else the one pressed. */
+function usePersonShown() {
+  const [pinned, setPinned] = useState<string | null>(null);
+  const [pointed, setPointed] = useState<string | null>(null);
+  const pin = useCallback((name: string) => setPinned((before) => (before === name ? null : name)), []);
+  const close = useCallback(() => {
+    setPinned(null);
+    setPointed(null);
+  }, []);
+  return { pinned, shown: pointed ?? pinned, pin, point: setPointed, close };
+}
+
+interface LeftOutProps {
+  readonly names: readonly string[];
+  readonly onTakeIn: ((name: string) => void) | undefined;
+}
+
+function LeftOut({ names, onTakeIn }: LeftOutProps) {
+  if (names.length === 0) return null;
+  return (
+    <div className="left-out">
+      <p className="left-out__title">{words.leftOut}</p>
+      <ul role="list">
+        {names.map((name) => (
+          <li key={name}>
+            {onTakeIn === undefined ? (
+              name
+            ) : (
+              <button
+                type="button"
+                className="chip"
+                onClick={() => onTakeIn(name)}
+                aria-label={words.takeIn(name)}
+              >
+                {name} <span aria-hidden="true">+</span>
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

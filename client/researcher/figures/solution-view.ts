@@ -1,0 +1,31 @@
+import type { Distribution, Solution } from '../../../analysis/index.ts';
+import type { Provenance, StudyResponse } from '../../../server/contract/study.ts';
+import { researcherText } from '../../text/en/researcher.ts';
+
+/** One person's Q-sort with what is known about the person. */
+export type StudyQSort = StudyResponse['qSorts'][number];
+
+/** A solution with the words and people its figures are about: what every panel reads. */
+export interface SolutionView {
+  readonly solution: Solution;
+  /** [S], in Q-set order; `label` is `Solution.statements`. */
+  readonly statements: readonly { readonly label: string; readonly text: string }[];
+  readonly distribution: Distribution;
+  readonly disagreePole: string;
+  readonly agreePole: string;
+  /** By `Solution.sorts` name; a name may be missing where a person has withdrawn. */
+  readonly people: ReadonlyMap<string, StudyQSort>;
+  /** Printed under pictures, so that nobody takes made-up answers for real ones. */
+  readonly note: string | null;
+}
+
+/** The people of a study by the name of their Q-sort. */
+export function peopleOf(study: StudyResponse): ReadonlyMap<string, StudyQSort> {
+  return new Map(study.qSorts.map((qSort) => [qSort.name, qSort]));
+}
+
+/** What to print under figures of answers that nobody gave, or that are in print already; null for all others. */
+export function provenanceNote(provenance: Provenance): string | null {
+  const notes = researcherText.provenanceNote;
+  return provenance === 'simulated' || provenance === 'already-published' ? notes[provenance] : null;
+}

@@ -1,0 +1,72 @@
+import { Link } from 'react-router';
+import { studyPagePath } from '../../../server/contract/participation.ts';
+import { publishedPagePath } from '../../../server/contract/published-viewpoints.ts';
+import type { SolutionSummary } from '../../../server/contract/solution.ts';
+import type { StudySummary } from '../../../server/contract/study.ts';
+import { pathOf } from '../../api/call.ts';
+import { researcherText } from '../../text/en/researcher.ts';
+import { dayText } from '../../text/number-text.ts';
+
+const words = researcherText.studiesPage;
+
+interface StudyEntryProps {
+  readonly study: StudySummary;
+  readonly solutions: readonly SolutionSummary[];
+}
+
+/** One study on the shelf: what it is, the ways into it, and what was saved of it. */
+export function StudyEntry({ study, solutions }: StudyEntryProps) {
+  const marks = [researcherText.provenance[study.provenance], ...(study.isOpen ? [words.open] : [])];
+  return (
+    <li className="study-entry">
+      <div>
+        <h3 className="study-entry__title">
+          <Link to={`/studies/${study.studyId}/analysis`}>{study.title}</Link>
+        </h3>
+        <p className="study-entry__facts">
+          {words.facts(study.statementCount, study.qSortCount)}
+          {marks.map((mark) => (
+            <span key={mark} className="mark">
+              {mark}
+            </span>
+          ))}
+        </p>
+      </div>
+      <SavedList solutions={solutions} />
+      <p className="study-entry__ways">
+        <Link className="button button--small" to={`/studies/${study.studyId}/analysis`}>
+          {words.analyse}
+          <span className="visually-hidden">: {study.title}</span>
+        </Link>
+        {study.isOpen ? (
+          <a className="button button--small" href={pathOf(studyPagePath, { studySlug: study.slug })}>
+            {words.sort}
+            <span className="visually-hidden">: {study.title}</span>
+          </a>
+        ) : null}
+      </p>
+    </li>
+  );
+}
+
+function SavedList({ solutions }: { readonly solutions: readonly SolutionSummary[] }) {
+  if (solutions.length === 0) return <p className="study-entry__none">{words.noSolutions}</p>;
+  return (
+    <ul className="saved-list" role="list" aria-label={words.solutions}>
+      {solutions.map((solution) => (
+        <li key={solution.solutionId}>
+          <Link to={`/solutions/${solution.solutionId}`}>{solution.name}</Link>
+          <span className="saved-list__facts">
+            {words.factors(solution.factorCount)}, {dayText(solution.savedAt)}
+            {solution.isPublished ? (
+              <>
+                , {words.published}:{' '}
+                <a href={pathOf(publishedPagePath, { slug: solution.slug })}>{words.readersPage}</a>
+              </>
+            ) : null}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,146 @@
+import { useMemo } from 'react';
+import { Link, useLoaderData, type LoaderFunctionArgs } from 'react-router';
+import { STANDARD_RECIPE } from '../../../analysis/index.ts';
+import { factorLetter } from '../../../server/contract/factor-letter.ts';
+import type { SolutionResponse } from '../../../server/contract/solution.ts';
+import type { StudyResponse } from '../../../server/contract/study.ts';
+import { readSolution } from '../../api/solution.api.ts';
+import { readStudy } from '../../api/study.api.ts';
+import { Notice } from '../../components/Notice.tsx';
+import { Page } from '../../components/Page.tsx';
+import { SectionNav } from '../../components/SectionNav.tsx';
+import { analysisText } from '../../text/en/analysis.ts';
+import { researcherText } from '../../text/en/researcher.ts';
+import { writingText as words } from '../../text/en/writing.ts';
+import { dayText } from '../../text/number-text.ts';
+import { recipeSearch } from '../analysis/recipe-address.ts';
+import { visitorsQSorts } from '../analysis/recipe-changes.ts';
+import { CorrelationsSection } from '../figures/CorrelationsSection.tsx';
+import { FactorsSection } from '../figures/FactorsSection.tsx';
+import { LoadingsSection } from '../figures/LoadingsSection.tsx';
+import { NoticesPanel } from '../figures/NoticesPanel.tsx';
+import { peopleOf, provenanceNote, type SolutionView } from '../figures/solution-view.ts';
+import { StatementsSections } from '../figures/StatementsSections.tsx';
+import { DownloadsSection } from './DownloadsSection.tsx';
+import { LeaveDialog } from './LeaveDialog.tsx';
+import { MethodsSection } from './MethodsSection.tsx';
+import { PublicationPanel } from './PublicationPanel.tsx';
+import { useLeaveGuard } from './use-leave-guard.ts';
+import { useViewpointEdits } from './use-viewpoint-edits.ts';
+import { ViewpointDesk } from './ViewpointDesk.tsx';
+
+/** The saved solution of the address, with the study its people belong to. */
+export async function solutionLoader({ params }: LoaderFunctionArgs) {
+  const response = await readSolution(params['solutionId'] ?? '');
+  return { response, study: await readStudy(response.solution.studyId) };
+}
+
+const SECTIONS = [
+  { id: 'viewpoints', label: words.desk.nav },
+  { id: 'methods', label: words.methods.nav },
+  { id: 'loadings', label: analysisText.loadings.nav },
+  { id: 'arrays', label: analysisText.arrays.nav },
+  { id: 'z-scores', label: analysisText.zScores.nav },
+  { id: 'distinguishing', label: analysisText.distinguishing.nav },
+  { id: 'consensus', label: analysisText.consensus.nav },
+  { id: 'factors', label: analysisText.factors.nav },
+  { id: 'correlations', label: analysisText.correlations.nav },
+  { id: 'downloads', label: words.downloads.nav },
+];
+
+/** A saved solution: its viewpoints to write about, its figures as stored, and its page for readers. */
+export function SolutionPage() {
+  const { response, study } = useLoaderData<typeof solutionLoader>();
+  const { solution } = response;
+  return (
+    <Page
+      title={solution.name}
+      documentTitle={researcherText.documentTitle(solution.name)}
+      above={
+        <>
+          <Link to="/studies">{analysisText.toStudies}</Link> ·{' '}
+          <Link to={`/studies/${solution.studyId}/analysis`}>{response.studyTitle}</Link>
+        </>
+      }
+      lead={<SolutionLead response={response} study={study} />}
+    >
+      <Solution key={solution.solutionId} response={response} study={study} />
+    </Page>
+  );
+}
+
+interface SolutionProps {
+  readonly response: SolutionResponse;
+  readonly study: StudyResponse;
+}
+
+function SolutionLead({ response: { solution, figures }, study }: SolutionProps) {
+  const note = provenanceNote(study.study.provenance);
+  const search = recipeSearch(figures.recipe, { ...STANDARD_RECIPE, excludedQSorts: visitorsQSorts(study) });
+  return (
+    <p className="facts">
+      {words.saved(researcherText.studiesPage.factors(solution.factorCount), dayText(solution.savedAt))}{' '}
+      {note === null ? null : <strong className="facts__note">{note} </strong>}
+      <Link to={`/studies/${solution.studyId}/analysis${search && `?${search}`}`}>{words.openRecipe}</Link>
+    </p>
+  );
+}
+
+function Solution({ response, study }: SolutionProps) {
+  const { solution, figures, viewpoints } = response;
+  const view = useMemo(() => solutionViewOf(response, study), [response, study]);
+  const desk = useViewpointEdits(solution.solutionId, viewpoints);
+  const unsaved = desk.edits.filter(({ isChanged }) => isChanged);
+  const blocker = useLeaveGuard(unsaved.length > 0);
+  return (
+    <>
+      <PublicationPanel
+        solution={solution}
+        untold={desk.edits
+          .filter(({ stored }) => stored.narrative.trim() === '')
+          .map(({ stored }) => factorLetter(stored.factorIndex))}
+      />
+      {solution.mayChange ? null : (
+        <Notice>
+          <p>{words.readOnly}</p>
+        </Notice>
+      )}
+      <div className="with-nav">
+        <SectionNav label={words.contents} sections={SECTIONS} />
+        <div className="with-nav__main">
+          <ViewpointDesk view={view} desk={desk} mayChange={solution.mayChange} />
+          <MethodsSection response={response} isSimulated={study.study.provenance === 'simulated'} />
+          <NoticesPanel notices={figures.notices} />
+          <LoadingsSection view={view} />
+          <StatementsSections view={view} />
+          <FactorsSection view={view} />
+          <CorrelationsSection solution={figures} />
+          <DownloadsSection response={response} view={view} />
+        </div>
+      </div>
+      {blocker.state === 'blocked' ? (
+        <LeaveDialog
+          names={unsaved.map(({ words: { name } }) => name)}
+          onStay={() => blocker.reset()}
+          onLeave={() => blocker.proceed()}
+        />
+      ) : null}
+    </>
+  );
+}
+
+/** The stored figures with the words they were computed for. */
+function solutionViewOf(
+  { figures, statements, distribution }: SolutionResponse,
+  study: StudyResponse,
+): SolutionView {
+  return {
+    solution: figures,
+    statements: statements.map(({ id, text }) => ({ label: id, text })),
+    distribution,
+    disagreePole: study.disagreePole,
+    agreePole: study.agreePole,
+    people: peopleOf(study),
+    note: provenanceNote(study.study.provenance),
+  };
+}

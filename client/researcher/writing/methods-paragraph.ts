@@ -1,0 +1,72 @@
+import type { Solution } from '../../../analysis/index.ts';
+import { factorLetter } from '../../../server/contract/factor-letter.ts';
+import { signedValue } from '../../charts/signed-value.ts';
+import { writingText } from '../../text/en/writing.ts';
+import { loadingText } from '../../text/number-text.ts';
+import type { SolutionView } from '../figures/solution-view.ts';
+import { standingCounts } from '../figures/standings.ts';
+
+const words = writingText.paragraph;
+
+interface MethodsInput {
+  readonly view: Pick<SolutionView, 'solution' | 'distribution'>;
+  readonly reasonForFactorCount: string;
+  readonly inputDigest: string;
+  readonly isSimulated: boolean;
+}
+
+/** What was done, from the stored recipe and figures alone: a paragraph to paste into an article. */
+export function methodsParagraph({
+  view,
+  reasonForFactorCount,
+  inputDigest,
+  isSimulated,
+}: MethodsInput): string {
+  const { solution, distribution } = view;
+  const { recipe } = solution;
+  const grid = distribution.map(({ value, capacity }) => `${signedValue(value)}: ${capacity}`).join(', ');
+  return [
+    words.input(solution.sorts.length, solution.statements.length, grid),
+    ...(isSimulated ? [words.simulated] : []),
+    ...(recipe.excludedQSorts.length > 0 ? [words.leftOut(recipe.excludedQSorts)] : []),
+    words.extraction,
+    words.factors(recipe.factorCount, sumOf(solution.characteristics.explainedPercent)),
+    words.reason(closed(reasonForFactorCount.trim())),
+    ...(recipe.factorCount > 1 ? [words.rotation[recipe.rotation]] : []),
+    ...flagSentences(solution),
+    words.scores,
+    ...comparisonSentences(solution),
+    words.program(solution.analysisVersion, inputDigest),
+  ].join(' ');
+}
+
+function flagSentences(solution: Solution): string[] {
+  const { recipe, characteristics, loadingThreshold } = solution;
+  const { defining, several, none } = standingCounts(solution);
+  const each = characteristics.definingCount.map((count, index) => ({ letter: factorLetter(index), count }));
+  const undefinedFactors = each.filter(({ count }) => count === 0).map(({ letter }) => letter);
+  return [
+    words.flags(loadingText(loadingThreshold), loadingText(recipe.flagAlpha)),
+    words.defining(defining, solution.sorts.length, each),
+    ...(several + none > 0 ? [words.others(several, none)] : []),
+    ...(undefinedFactors.length > 0 ? [words.undefinedFactors(undefinedFactors)] : []),
+  ];
+}
+
+function comparisonSentences({ characteristics, distinguishing, consensus, splitTies }: Solution): string[] {
+  const scored = characteristics.compositeReliability.filter((value) => value !== null).length;
+  const statements = new Set(distinguishing.map(({ statement }) => statement));
+  return [
+    ...(scored > 1 ? [words.comparison(statements.size, consensus.length)] : []),
+    ...(splitTies.length > 0 ? [words.ties(splitTies.length)] : []),
+  ];
+}
+
+function sumOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0);
+}
+
+/** A sentence somebody typed, ended as sentences end. */
+function closed(sentence: string): string {
+  return /[.!?…]$/.test(sentence) ? sentence : `${sentence}.`;
+}

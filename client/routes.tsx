@@ -1,0 +1,53 @@
+import type { RouteObject, ShouldRevalidateFunctionArgs } from 'react-router';
+import { readMe } from './api/researcher.api.ts';
+import { AnalysisPage, analysisLoader } from './researcher/analysis/AnalysisPage.tsx';
+import { AppLayout, FirstLoading } from './researcher/AppLayout.tsx';
+import { ImportPage } from './researcher/importing/ImportPage.tsx';
+import { ProblemPage } from './researcher/ProblemPage.tsx';
+import { StudiesPage, studiesLoader } from './researcher/studies/StudiesPage.tsx';
+import { APP_ROUTE_ID } from './researcher/use-me.ts';
+import { SolutionPage, solutionLoader } from './researcher/writing/SolutionPage.tsx';
+
+/** Every address of the researchers' app → its page. The server sends the same empty page for each. */
+export const routes: RouteObject[] = [
+  {
+    id: APP_ROUTE_ID,
+    loader: readMe,
+    shouldRevalidate: isOtherPage,
+    Component: AppLayout,
+    ErrorBoundary: ProblemPage,
+    HydrateFallback: FirstLoading,
+    children: [
+      {
+        ErrorBoundary: ProblemPage,
+        children: [
+          { path: '/studies', loader: studiesLoader, Component: StudiesPage },
+          { path: '/import', Component: ImportPage },
+          {
+            path: '/studies/:studyId/analysis',
+            loader: analysisLoader,
+            shouldRevalidate: isOtherPage,
+            Component: AnalysisPage,
+          },
+          {
+            path: '/solutions/:solutionId',
+            loader: solutionLoader,
+            shouldRevalidate: isOtherPage,
+            Component: SolutionPage,
+          },
+          { path: '*', Component: ProblemPage },
+        ],
+      },
+    ],
+  },
+];
+
+/** What stands behind `?` only says how a page is looked at; it loads nothing anew. Asking again (after a failure) does. */
+function isOtherPage({
+  currentUrl,
+  nextUrl,
+  defaultShouldRevalidate,
+}: ShouldRevalidateFunctionArgs): boolean {
+  if (currentUrl.href === nextUrl.href) return defaultShouldRevalidate;
+  return currentUrl.pathname !== nextUrl.pathname && defaultShouldRevalidate;
+}

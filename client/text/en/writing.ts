@@ -1,0 +1,141 @@
+import { counted, decimals, listed } from '../number-text.ts';
+
+const qSorts = (count: number) => counted(count, 'Q-sort', 'Q-sorts');
+
+/** Words of the page of a saved solution: writing about its viewpoints, publishing, methods, downloads. */
+export const writingText = {
+  contents: 'On this page',
+  toAnalysis: 'Analysis',
+  saved: (factors: string, day: string) => `${factors}, saved ${day}.`,
+  openRecipe: 'Open this recipe in the analysis',
+  readOnly:
+    'This is the demo’s own solution, so its words stay as they are. Open its recipe in the analysis and save one of your own to write about it.',
+
+  publication: {
+    label: 'Publication',
+    draft:
+      'Only you can see this. Publishing opens a page that anybody with the link can read; you can take it back at any time.',
+    draftDemo: 'Not published.',
+    publish: 'Publish',
+    publishing: 'Publishing …',
+    published: 'Published. Anybody with this link can read it:',
+    copy: 'Copy link',
+    copied: 'Copied',
+    copyFailed: 'The browser does not allow copying; select the link instead.',
+    revoke: 'Take it back',
+    untold: (letters: readonly string[]) =>
+      `${listed(letters)} ${letters.length === 1 ? 'has' : 'have'} no text yet; readers would see the array only.`,
+    revokeTitle: 'Take the readers’ page back?',
+    revokeText: (address: string) =>
+      `${address} will show that there is nothing there. Your words and figures stay here, and publishing again opens the same address.`,
+    revokeConfirm: 'Take it back',
+    keep: 'Keep it published',
+    nowPublished: 'The readers’ page is open.',
+    nowRevoked: 'The readers’ page is closed.',
+  },
+
+  desk: {
+    nav: 'Viewpoints',
+    title: 'Viewpoints',
+    lead: 'A factor is arithmetic; a viewpoint is your reading of it. Write beside the evidence.',
+    tabs: 'Choose a viewpoint',
+    unsaved: 'unsaved',
+    definedBy: (count: number) => `Rests on ${qSorts(count)}`,
+    name: 'Name',
+    nameHint: 'A few words a layman understands.',
+    nameMissing: 'Give the viewpoint a name',
+    narrative: 'Narrative',
+    narrativeHint: 'Plain paragraphs with an empty line between them. Readers see exactly this.',
+    noNarrative: 'No text yet.',
+    words: (count: number) => counted(count, 'word', 'words'),
+    save: 'Save viewpoint',
+    saving: 'Saving …',
+    savedNow: 'Saved.',
+    changed: 'Not saved yet.',
+    undo: 'Discard changes',
+    conflictTitle: 'Somebody saved this viewpoint meanwhile',
+    conflictText:
+      'Perhaps you, in another tab. Yours is still in the fields; theirs is below. Nothing has been overwritten.',
+    theirs: (name: string) => `Saved elsewhere: ${name}`,
+    useTheirs: 'Use theirs',
+    keepMine: 'Keep mine and save',
+    array: 'Its array',
+    higher: 'Ranked higher than by every other factor',
+    lower: 'Ranked lower than by every other factor',
+    ranked: (value: string, nearest: string) => `${value}, the nearest other ${nearest}`,
+    nothingRanked: 'No statement.',
+    distinguishing: 'Distinguishing statements',
+    nothingDistinguishes: 'No statement distinguishes it from every other factor.',
+    people: 'What its defining participants wrote',
+    noPeople: 'Nobody defines it.',
+    loading: (loading: string) => `loading ${loading}`,
+  },
+
+  leave: {
+    title: 'Leave without saving?',
+    text: (names: readonly string[]) => `What you wrote about ${listed(names)} has not been saved.`,
+    stay: 'Stay here',
+    leave: 'Leave without saving',
+  },
+
+  methods: {
+    nav: 'Methods',
+    title: 'Methods paragraph',
+    lead: 'Written from the stored recipe and figures, so that it cannot disagree with what was done.',
+    copy: 'Copy paragraph',
+    recipe: 'Recipe',
+    version: 'Version of the analysis',
+    digest: 'Digest of the input (SHA-256)',
+    extraction: 'Extraction',
+    extractionWords: 'principal components of Pearson correlations',
+    factors: 'Factors',
+    rotation: 'Rotation',
+    rotationWords: { varimax: 'varimax', none: 'none' },
+    flags: 'Flags',
+    flagWords: (alpha: string) => `automatic, p < ${alpha}`,
+    leftOut: 'Q-sorts left out',
+    nobody: 'none',
+  },
+
+  downloads: {
+    nav: 'Downloads',
+    title: 'Take the figures with you',
+    lead: 'At full precision. The JSON holds everything; the two tables open in a spreadsheet or in R.',
+    json: 'All figures (JSON)',
+    statements: 'Statements: z-scores and arrays (CSV)',
+    qSorts: 'Q-sorts: loadings and flags (CSV)',
+  },
+
+  paragraph: {
+    input: (sorts: number, statements: number, grid: string) =>
+      `${qSorts(sorts)} of ${statements} statements (grid ${grid}) were analysed.`,
+    leftOut: (names: readonly string[]) =>
+      `${listed(names)} ${names.length === 1 ? 'was' : 'were'} left out.`,
+    simulated: 'The answers were simulated: nobody was asked.',
+    extraction: 'Pearson correlations between the Q-sorts were factored by principal components.',
+    factors: (count: number, percent: number) =>
+      `${counted(count, 'factor was', 'factors were')} kept, explaining ${decimals(percent, 1)} % of the variance.`,
+    reason: (reason: string) => `Reason for this number: ${reason}`,
+    rotation: {
+      varimax:
+        'They were rotated by varimax with Kaiser normalisation (Kaiser 1958), run to full convergence.',
+      none: 'They were not rotated.',
+    },
+    flags: (threshold: string, alpha: string) =>
+      `A Q-sort defines a factor when its loading is beyond ±${threshold} (p < ${alpha}, two-sided) and its square is more than half of the communality.`,
+    defining: (defining: number, sorts: number, each: readonly { letter: string; count: number }[]) =>
+      `${defining} of ${qSorts(sorts)} define one factor (${each.map(({ letter, count }) => `${letter}: ${count}`).join(', ')}).`,
+    others: (several: number, none: number) =>
+      `${several} load on several factors and ${none} on none; they define no factor.`,
+    scores:
+      'Factor scores are means of the defining Q-sorts, each standardised, weighted by a/(1 − a²) with a the loading, and standardised again; laid into the grid they give the factor arrays (Brown 1980).',
+    undefinedFactors: (letters: readonly string[]) =>
+      `No Q-sort defines ${listed(letters.map((letter) => `factor ${letter}`))}, so no scores exist there.`,
+    comparison: (distinguishing: number, consensus: number) =>
+      `Two z-scores differ when they lie further apart than 1.96 (p < .05) or 2.58 (p < .01) standard errors of their difference, which rest on the number of defining Q-sorts and an assumed reliability of .80. ${counted(distinguishing, 'statement distinguishes', 'statements distinguish')} a factor from all others; ${consensus} ${consensus === 1 ? 'is' : 'are'} consensus (no pair differs at .05).`,
+    ties: (count: number) =>
+      `${counted(count, 'tie', 'ties')} at a column border ${count === 1 ? 'was' : 'were'} broken by the rule of the analysis.`,
+    program: (version: string, digest: string) =>
+      `Computed with Standpoint, analysis version ${version}; SHA-256 of the input ${digest.slice(0, 12)}….`,
+  },
+};
