@@ -8,6 +8,7 @@ import { importRoutes } from './http/import.routes.ts';
 import { openApiRoutes } from './http/openapi.routes.ts';
 import { originCheck } from './http/origin-check.ts';
 import { participationRoutes } from './http/participation.routes.ts';
+import { publishedRoutes } from './http/published.routes.ts';
 import { qSortRoutes } from './http/q-sort.routes.ts';
 import { requestLog } from './http/request-log.ts';
 import { researcherRoutes } from './http/researcher.routes.ts';
@@ -15,6 +16,7 @@ import { securityHeaders } from './http/security-headers.ts';
 import { sessions } from './http/sessions.ts';
 import type { HttpSettings } from './http/settings.ts';
 import { solutionRoutes } from './http/solution.routes.ts';
+import { startRoutes } from './http/start.routes.ts';
 import { staticFiles } from './http/static-files.ts';
 import { studyRoutes } from './http/study.routes.ts';
 import { version } from './package-root.ts';
@@ -45,6 +47,8 @@ export function createApp(services: Services, settings: HttpSettings): Express {
   app.use(importRoutes(services));
   app.use(studyRoutes(services));
   app.use(solutionRoutes(services));
+  app.use(startRoutes(services, settings));
+  app.use(publishedRoutes(services, settings));
   app.use(appPageRoutes(assets));
 
   app.use(notFound);

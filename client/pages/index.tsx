@@ -4,17 +4,24 @@ import { AppPage, type AppPageProps } from './AppPage.tsx';
 import { Document } from './Document.tsx';
 import { MessagePage, type MessagePageProps } from './MessagePage.tsx';
 import { participantDocument, type ParticipantPageView } from './participant-documents.tsx';
+import { PageFrame } from './PageFrame.tsx';
 import { ProblemPage, problemTitle, type ProblemPageProps } from './ProblemPage.tsx';
+import { ReportPage, type ReportPageProps } from './report/ReportPage.tsx';
 import { SetUpPage, type SetUpPageProps } from './SetUpPage.tsx';
 import { SignInPage, type SignInPageProps } from './SignInPage.tsx';
+import { StartPage, type StartPageProps } from './start/StartPage.tsx';
+import { reportText } from '../text/en/report.ts';
+import { startText } from '../text/en/start.ts';
 
 /** Every page the server renders; each works without JavaScript. */
 export type PageView =
   | ({ readonly page: 'app' } & AppPageProps)
   | ({ readonly page: 'message' } & MessagePageProps)
   | ({ readonly page: 'problem' } & ProblemPageProps)
+  | ({ readonly page: 'report' } & ReportPageProps)
   | ({ readonly page: 'set-up' } & SetUpPageProps)
   | ({ readonly page: 'sign-in' } & SignInPageProps)
+  | ({ readonly page: 'start' } & StartPageProps)
   | ParticipantPageView;
 
 /** Pages that participants meet: they inline the small stylesheet and fetch no fonts. */
@@ -39,43 +46,51 @@ export function renderPage(view: PageView, css: string): string {
 
 function documentOf(view: PageView, css: string) {
   if (isParticipantPage(view)) return participantDocument(view, css);
+  if (view.page === 'app') {
+    return (
+      <Document language="en" title={accessText.product} css={css} script={view.script} styles={view.styles}>
+        <AppPage />
+      </Document>
+    );
+  }
+  return (
+    <Document language="en" title={documentTitle(view)} css={css}>
+      {view.page === 'start' ? <StartPage {...view} /> : <PageFrame>{framedPage(view)}</PageFrame>}
+    </Document>
+  );
+}
+
+type FramedPageView = Exclude<PageView, ParticipantPageView | { page: 'app' } | { page: 'start' }>;
+
+function framedPage(view: FramedPageView) {
   switch (view.page) {
-    case 'app':
-      return (
-        <Document
-          language="en"
-          title={accessText.product}
-          css={css}
-          script={view.script}
-          styles={view.styles}
-        >
-          <AppPage />
-        </Document>
-      );
     case 'problem':
-      return (
-        <Document language="en" title={titleOf(problemTitle(view.status))} css={css}>
-          <ProblemPage {...view} />
-        </Document>
-      );
+      return <ProblemPage {...view} />;
+    case 'report':
+      return <ReportPage {...view} />;
     case 'set-up':
-      return (
-        <Document language="en" title={formTitle(accessText.setUp.title, view.faults)} css={css}>
-          <SetUpPage {...view} />
-        </Document>
-      );
+      return <SetUpPage {...view} />;
     case 'sign-in':
-      return (
-        <Document language="en" title={formTitle(accessText.signIn.title, view.faults)} css={css}>
-          <SignInPage {...view} />
-        </Document>
-      );
+      return <SignInPage {...view} />;
     case 'message':
-      return (
-        <Document language="en" title={view.title} css={css}>
-          <MessagePage {...view} />
-        </Document>
-      );
+      return <MessagePage {...view} />;
+  }
+}
+
+function documentTitle(view: FramedPageView | Extract<PageView, { page: 'start' }>): string {
+  switch (view.page) {
+    case 'problem':
+      return titleOf(problemTitle(view.status));
+    case 'report':
+      return titleOf(reportText.documentTitle(view.report.studyTitle));
+    case 'set-up':
+      return formTitle(accessText.setUp.title, view.faults);
+    case 'sign-in':
+      return formTitle(accessText.signIn.title, view.faults);
+    case 'message':
+      return view.title;
+    case 'start':
+      return startText.title;
   }
 }
 

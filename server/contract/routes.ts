@@ -17,6 +17,7 @@ import {
 } from './participation.ts';
 import { Problem } from './problem.ts';
 import { submitQSortPath, SubmitQSortRequest, SubmitQSortResponse } from './q-sort.ts';
+import { publishedPagePath, publishedPath, PublishedResponse } from './published-viewpoints.ts';
 import {
   MeResponse,
   mePath,
@@ -40,6 +41,7 @@ import {
   Viewpoint,
   viewpointPath,
 } from './solution.ts';
+import { startPagePath } from './start.ts';
 import { StudiesResponse, studiesPath, studyPath, StudyResponse } from './study.ts';
 
 /** What one status answers: a JSON shape, a page of HTML, or nothing but the status and its headers. */
@@ -249,6 +251,26 @@ export const ROUTES: readonly RouteDescription[] = [
     request: PublicationRequest,
     responses: { 200: SolutionSummary },
     refusals: [400, 401, 403, 404],
+  },
+  {
+    method: 'get',
+    path: startPagePath,
+    summary: 'The start page: what this is, and the ways in.',
+    responses: { 200: 'html' },
+  },
+  {
+    method: 'get',
+    path: publishedPagePath,
+    summary: 'The readers’ page of a published solution. Unknown, unpublished and revoked look the same.',
+    responses: { 200: 'html' },
+    refusals: [404],
+  },
+  {
+    method: 'get',
+    path: publishedPath,
+    summary: 'The same as JSON: what readers may learn, and no more.',
+    responses: { 200: PublishedResponse },
+    refusals: [404],
   },
   ...appPages,
 ];

@@ -7,8 +7,8 @@ interface NarrativeProps {
   readonly isWithheld: boolean;
 }
 
-/** A paragraph that is one quotation, with perhaps a dash and who said it after. */
-const QUOTATION = /^[“"«](?<said>[^“”"«»]+)[”"»]\s*(?:[—–-]\s*(?<by>[^“”"]+))?$/;
+/** A paragraph that is one quotation, with perhaps whose words they are: after a dash, or in brackets. */
+const QUOTATION = /^[“"«](?<said>[^“”"«»]+)[”"»]\s*(?:(?:[—–-]\s*|\()(?<by>[^“”"()]+)\)?)?$/;
 
 /** The researchers' text. A paragraph that is wholly a quotation is set large. */
 export function Narrative({ text, isWithheld }: NarrativeProps) {

@@ -21,10 +21,10 @@ export function Opening({ report }: { readonly report: PublishedResponse }) {
         <header className="report__title">
           <p className="kicker">{words.kicker}</p>
           <h1>{report.studyTitle}</h1>
-          {report.purpose === '' ? null : <p className="report__standfirst">{report.purpose}</p>}
+          <p className="report__standfirst">
+            {words.standfirst(viewpoints.length, qSortCount, statements.length)}
+          </p>
           <p className="report__facts">
-            {words.facts(qSortCount, statements.length, viewpoints.length)}
-            <br />
             {words.published} {dayText(report.publishedAt)}
           </p>
         </header>
@@ -90,6 +90,11 @@ function Asked({ report }: { readonly report: PublishedResponse }) {
         </>
       )}
       <p>{text.undefined(report.undefinedCount)}</p>
+      {report.purpose === '' ? null : (
+        <p>
+          {text.purpose} {report.purpose}
+        </p>
+      )}
     </section>
   );
 }

@@ -46,8 +46,10 @@ export const reportText = {
     collected: { banner: null, figure: null },
   },
   demo: 'This is a demonstration study.',
-  facts: (qSorts: number, statements: number, viewpoints: number) =>
-    `${counted(qSorts, 'sort', 'sorts')} of ${counted(statements, 'statement', 'statements')}, ${counted(viewpoints, 'viewpoint', 'viewpoints')}`,
+  standfirst: (viewpoints: number, qSorts: number, statements: number) => {
+    const ways = viewpoints === 1 ? 'One way' : `${capitalised(inWords(viewpoints))} ways`;
+    return `${ways} of seeing it, found by comparing ${counted(qSorts, 'sort', 'sorts')} of the same ${counted(statements, 'statement', 'statements')}.`;
+  },
   published: 'Published',
 
   contents: 'The viewpoints',
@@ -71,6 +73,7 @@ export const reportText = {
     task: (statements: number, lowest: string, highest: string) =>
       `Each sort lays ${inWords(statements)} statements into one grid, from ${lowest} to ${highest}, every card in a place of its own: to put one higher is to put another lower.`,
     instruction: 'The instruction was:',
+    purpose: 'What the study says of itself:',
     undefined: (count: number) => {
       if (count === 0) return 'Every sort belongs clearly to one viewpoint.';
       const verb = count === 1 ? 'belongs' : 'belong';

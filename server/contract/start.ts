@@ -1,0 +1,2 @@
+/** The start page, server-rendered. */
+export const startPagePath = '/';
