@@ -69,3 +69,16 @@ export {
   type ParallelAnalysisOptions,
 } from './retention/parallel-analysis.ts';
 export { meanSquaredResiduals, residualCount } from './retention/residual-correlations.ts';
+export { orientedBy, quantileBy, type Convention } from './rotation/conventions.ts';
+export { editedFactors, splitFactors, type FactorEdits, type SplitFactors } from './rotation/factor-edits.ts';
+export { turnedLoadings, turnMatrix, type JudgementalTurn } from './rotation/judgemental-turns.ts';
+export { oblimin, promax, type ObliminOptions, type ObliqueRotation } from './rotation/oblique-rotation.ts';
+export {
+  equamax,
+  orthomaxCriterion,
+  quartimax,
+  varimaxOptima,
+  type VarimaxOptima,
+} from './rotation/orthomax.ts';
+export { targetRotation, type TargetRotation } from './rotation/target-rotation.ts';
+export { varimax, type VarimaxRotation } from './rotation/varimax.ts';
