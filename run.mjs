@@ -26,6 +26,7 @@ const commands = {
   analyse: () => runHere('dist/server/analyse.js', { needs: ['server'] }),
   test,
   bench: () => runScripts('tests/bench', '.bench.ts'),
+  proofs: () => runScripts('tests/proofs', '.proof.ts'),
   screenshots: () => runScripts('tests/screenshots', '.ts', { needs: ['client', 'server'] }),
   'db:dump': () => runScript('tests/support/dump-schema.ts'),
 };

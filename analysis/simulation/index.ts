@@ -3,6 +3,5 @@ export {
   simulateQSorts,
   type PlantedViewpoint,
   type PlannedSorter,
-  type SimulatedQSort,
   type SimulationPlan,
 } from './simulate-q-sorts.ts';
