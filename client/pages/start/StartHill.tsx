@@ -14,10 +14,13 @@ export function StartHill({ report }: { readonly report: PublishedResponse }) {
   const columns = arrayColumns({ ...report, array: viewpoint.array });
   const heights = columns.map(({ cards }) => cards.length);
   const name = viewpointName(viewpoint);
+  const tallest = Math.max(...heights);
+  // How far the peak stands out above its neighbours: that much may rise between the words beside it.
+  const peak = tallest - Math.max(0, ...heights.filter((height) => height < tallest));
   return (
-    <figure className={`start-hill columns-${columns.length}`}>
+    <figure className={`start-hill columns-${columns.length} peak-${Math.min(peak, 3)}`}>
       <div
-        className={`start-hill__grid rows-${Math.max(...heights)}`}
+        className={`start-hill__grid rows-${tallest}`}
         role="img"
         aria-label={words.picture(viewpoint.letter, name, report.studyTitle)}
       >

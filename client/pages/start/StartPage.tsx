@@ -28,30 +28,26 @@ interface Door {
 
 /** What this is, in two sentences and a picture, and the ways in. */
 export function StartPage({ demo, hasOwner, isSignedIn }: StartPageProps) {
-  const doors = doorsOf(demo);
+  const [first, ...others] = doorsOf(demo);
   const link = isSignedIn
     ? { href: '/studies', label: frameText.studies }
     : { href: '/sign-in', label: frameText.signIn };
   const published = demo?.published ?? null;
   return (
     <PageFrame {...(hasOwner ? { link } : {})}>
-      <main className="start">
+      <main className={published === null ? 'start' : 'start start--pictured'}>
         <header className="start__opening">
           <h1>{words.heading}</h1>
           <p className="start__lead">{words.lead}</p>
-          <p className="start__actions">
-            <a className="button button--primary" href={doors[0]!.href}>
-              {doors[0]!.title}
-            </a>
-            {published === null ? null : <a href={`/v/${published.slug}`}>{words.readDemo}</a>}
-          </p>
+          <a className="button button--primary" href={first!.href}>
+            {first!.title}
+          </a>
+          <p className="start__first">{first!.text}</p>
         </header>
         {published === null ? null : <StartHill report={published.report} />}
-        {doors.length === 1 ? (
-          <p className="start__lead">{doors[0]!.text}</p>
-        ) : (
+        {others.length === 0 ? null : (
           <nav className="doors" aria-label={words.doorsTitle}>
-            {doors.map(({ href, title, text }) => (
+            {others.map(({ href, title, text }) => (
               <a key={href} className="doors__door" href={href}>
                 <span className="doors__title">{title}</span>
                 <span>{text}</span>
@@ -72,7 +68,7 @@ function doorsOf(demo: StartPageProps['demo']): Door[] {
     doors.push({
       href: `/s/${demo.slug}`,
       title: sort.title,
-      text: sort.text(demo.statementCount, demo.minutes),
+      text: sort.text(demo.title, demo.statementCount, demo.minutes),
     });
   }
   if (demo) doors.push({ href: `/studies/${demo.studyId}/analysis`, ...analysis });

@@ -1,29 +1,5 @@
 import { counted } from '../number-text.ts';
-
-const SMALL_NUMBERS = [
-  'no',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-];
-
-/** A count as running text has it: words up to twelve, figures beyond. */
-function inWords(count: number): string {
-  return SMALL_NUMBERS[count] ?? String(count);
-}
-
-function capitalised(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
+import { capitalised, inWords } from './in-words.ts';
 
 /** Below this many defining sorts there are too few people to say how steady a viewpoint is. */
 const FIRM_FROM = 6;

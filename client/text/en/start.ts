@@ -1,23 +1,22 @@
 import { counted } from '../number-text.ts';
+import { capitalised, inWords } from './in-words.ts';
 
 /** The start page. */
 export const startText = {
   title: 'Standpoint: viewpoints, from the way people sort',
-  heading: 'Find the viewpoints people share in how they sort what can be said.',
-  lead: 'Standpoint carries a Q-methodology study from the cards to the page: people lay statements into a grid, the analysis finds who sorts alike, and each shared viewpoint can be read by anybody.',
+  heading: 'Find the viewpoints people share.',
+  lead: 'Standpoint runs Q-methodology studies from the cards to the page: people sort statements into a grid, the analysis finds who sorts alike, and each viewpoint they share becomes a page that anybody can read.',
   sortDemo: 'Sort the demo study',
-  readDemo: 'or read what was found in it',
-  import: 'Analyse your own data',
   picture: (letter: string, name: string, study: string) =>
     `A grid filled with cards: viewpoint ${letter} of the demo study “${study}”, called “${name}”`,
   caption: (letter: string, name: string) => `Viewpoint ${letter} of the demo study: ${name}.`,
-  captionSimulated: 'Simulated answers; the statements are real.',
+  captionSimulated: 'The answers are simulated.',
   doorsTitle: 'Where to begin',
   doors: {
     sort: {
       title: 'Sort the demo study',
-      text: (statements: number, minutes: number | null) =>
-        `${counted(statements, 'card', 'cards')}${minutes === null ? '' : `, about ${minutes} minutes`}, by touch, mouse or keyboard. No account is needed.`,
+      text: (title: string, statements: number, minutes: number | null) =>
+        `${title}: ${counted(statements, 'card', 'cards')}${minutes === null ? '' : `, about ${minutes} minutes`}. No account is needed.`,
     },
     analysis: {
       title: 'See its analysis',
@@ -26,7 +25,9 @@ export const startText = {
     read: {
       title: 'Read its viewpoints',
       text: (viewpoints: number) =>
-        `${counted(viewpoints, 'way of seeing it', 'ways of seeing it')}, written for people who have never heard of Q.`,
+        viewpoints === 1
+          ? 'One way of seeing it, written for people who have never heard of Q.'
+          : `${capitalised(inWords(viewpoints))} ways of seeing it, written for people who have never heard of Q.`,
     },
     import: {
       title: 'Analyse your own data',
