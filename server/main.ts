@@ -22,6 +22,7 @@ async function start(): Promise<void> {
   const config = readConfig(process.env, process.stderr.isTTY);
   const logger = pino({ level: config.logLevel }, pino.destination({ fd: 2, sync: true }));
   logUnhandledRejections(logger);
+  warnOfPlainHttp(config);
   const assets = readAssets(join(packageRoot, 'dist/client'));
   const database = await openDatabase(config.database);
   try {
@@ -36,7 +37,6 @@ async function start(): Promise<void> {
       await database.close();
     });
     await announce(services, config.publicOrigin ?? address);
-    warnOfPlainHttp(config);
   } catch (error) {
     await database.close();
     throw error;

@@ -12,7 +12,7 @@ export interface ServerProcess {
   /** Everything it wrote so far. */
   readonly output: () => { readonly stdout: string; readonly stderr: string };
   /** Ask it to end, and wait. @returns its exit code. */
-  readonly stop: () => Promise<number | null>;
+  readonly stop: (signal?: 'SIGTERM' | 'SIGINT') => Promise<number | null>;
   /** End it as a power cut would. */
   readonly kill: () => Promise<void>;
 }
@@ -45,8 +45,8 @@ export async function startServer(environment: Readonly<Record<string, string>>)
     address: outcome,
     setUpLink: SET_UP.exec(output().stdout)?.[1] ?? null,
     output,
-    async stop() {
-      child.kill('SIGTERM');
+    async stop(signal = 'SIGTERM') {
+      child.kill(signal);
       return (await ended).exitCode;
     },
     async kill() {
