@@ -34,6 +34,8 @@ export const PublishedResponse = z.strictObject({
   studyTitle: z.string(),
   solutionName: z.string(),
   provenance: z.enum(['collected', 'imported', 'simulated', 'already-published']),
+  /** Are sorts that people made here among those of a simulated or already published study. */
+  includesVisitors: z.boolean(),
   isDemo: z.boolean(),
   studySlug: z.string(),
   /** Who is responsible for the study; empty where it does not say. */

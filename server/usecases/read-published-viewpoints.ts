@@ -37,6 +37,7 @@ export async function readPublishedViewpoints(
     studyTitle: study.title,
     solutionName: solution.name,
     provenance: study.provenance,
+    includesVisitors: hasCollectedSorts && study.provenance !== 'collected',
     isDemo: study.isDemo,
     studySlug: study.slug,
     ownerName: version.card.ownerName,

@@ -9,14 +9,15 @@ import { viewpointName } from './viewpoint-name.ts';
 /** What this is, who was asked, how to read it, and where each viewpoint is found. */
 export function Opening({ report }: { readonly report: PublishedResponse }) {
   const { banner } = words.provenance[report.provenance];
+  const notices = [
+    ...(report.isDemo ? [words.demo] : []),
+    ...(banner === null ? [] : [banner]),
+    ...(report.includesVisitors ? [words.provenance.visitors.banner] : []),
+  ];
   const { statements, viewpoints, qSortCount } = report;
   return (
     <>
-      {banner === null && !report.isDemo ? null : (
-        <p className="provenance">
-          {[...(report.isDemo ? [words.demo] : []), ...(banner === null ? [] : [banner])].join(' ')}
-        </p>
-      )}
+      {notices.length === 0 ? null : <p className="provenance">{notices.join(' ')}</p>}
       <div className="report__opening">
         <header className="report__title">
           <p className="kicker">{words.kicker}</p>

@@ -23,7 +23,10 @@ interface ViewpointSpreadProps {
 export function ViewpointSpread({ report, viewpoint, factorIndex }: ViewpointSpreadProps) {
   const { letter, array, withheldBecause } = viewpoint;
   const name = viewpointName(viewpoint);
-  const { figure: provenance } = words.provenance[report.provenance];
+  const provenance = [
+    words.provenance[report.provenance].figure,
+    report.includesVisitors ? words.provenance.visitors.figure : null,
+  ].filter((note) => note !== null);
   return (
     <article className={`spread ${viewpointClass(factorIndex)}`} aria-labelledby={`viewpoint-${letter}`}>
       <SpreadHead viewpoint={viewpoint} factorIndex={factorIndex} all={report.qSortCount} name={name} />
@@ -46,7 +49,7 @@ export function ViewpointSpread({ report, viewpoint, factorIndex }: ViewpointSpr
           distinguishing={viewpoint.distinguishing.map((position) => position - 1)}
           consensus={report.commonGround.map((position) => position - 1)}
           colour={(factorIndex % 7) + 1}
-          {...(provenance === null ? {} : { note: provenance })}
+          {...(provenance.length === 0 ? {} : { note: provenance.join(' ') })}
         />
       ) : (
         <p className="spread__withheld">

@@ -18,6 +18,10 @@ export const reportText = {
       banner: 'Already published. These sorts were published by others before; they are analysed here again.',
       figure: 'Sorts that were published before.',
     },
+    visitors: {
+      banner: 'Sorts that visitors of this page’s study made are among them.',
+      figure: 'Visitors’ sorts are among them.',
+    },
     imported: { banner: null, figure: null },
     collected: { banner: null, figure: null },
   },

@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { PublishedResponse, PublishedViewpoint } from '../../server/contract/published-viewpoints.ts';
+import { ARRAY_FROM_DEFINERS } from '../../server/policies/what-readers-may-learn.ts';
+
+const page = readFileSync(new URL('../../docs/what-readers-may-learn.md', import.meta.url), 'utf8');
+const flat = page.replace(/\s+/g, ' ');
+
+it.each([
+  'three or more | words and array',
+  'two people | words; the array only if both consented',
+  'one person | "a single voice": words, if that person consented; never the array',
+  'nobody | nothing',
+  'Comparisons take in only viewpoints whose arrays are shown',
+  'z-scores, loadings, weights, standard errors',
+  'Numbers of Q-sorts are exact',
+  'This does not tell how many students think so',
+  'within one column in every array shown, and no two of them differ significantly',
+  'ends the exemption',
+  'answers with the same 404',
+])('the policy page states the rule "%s"', (rule) => {
+  expect(flat).toContain(rule);
+});
+
+it('names the number from which an array is shown as the code has it', () => {
+  expect(ARRAY_FROM_DEFINERS).toBe(3);
+});
+
+it('is true of the contract: readers get these fields and no others', () => {
+  expect(Object.keys(PublishedViewpoint.shape).sort()).toEqual([
+    'array',
+    'definingCount',
+    'distinguishing',
+    'letter',
+    'name',
+    'narrative',
+    'ranksHigher',
+    'ranksLower',
+    'withheldBecause',
+  ]);
+  expect(Object.keys(PublishedResponse.shape).sort()).toEqual([
+    'agreePole',
+    'commonGround',
+    'disagreePole',
+    'distribution',
+    'includesVisitors',
+    'instruction',
+    'isDemo',
+    'method',
+    'ownerName',
+    'provenance',
+    'publishedAt',
+    'purpose',
+    'qSortCount',
+    'solutionName',
+    'statements',
+    'studySlug',
+    'studyTitle',
+    'undefinedCount',
+    'viewpoints',
+  ]);
+});
