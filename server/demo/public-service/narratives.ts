@@ -10,9 +10,7 @@ It is admiration from close by. Reason after reason begins with somebody: a ward
 
 Viewpoint C thinks well of public service too, but from principle. Here it is a matter of persons.
 
-A student who sorts like this may need no persuading that the work is worth doing. A plain talk about pay, strain and recognition could be of more use.
-
-Ten sorts define it, more than any other viewpoint. It is firm.`,
+A student who sorts like this may need no persuading that the work is worth doing. A plain talk about pay, strain and recognition could be of more use.`,
   },
   cold: {
     name: 'Nobody answers for it',
@@ -24,9 +22,7 @@ It would be easy to hear contempt in this, but the cards do not show it. The gre
 
 Of all the viewpoints this one lies furthest from A. It is not A’s mirror image: both hold that running a public service takes real business sense.
 
-Stories of dedication may leave such a student unmoved. Who is responsible for what, and how anyone can tell whether it worked, would be better questions to bring an answer to.
-
-Nine sorts define it. It is firm.`,
+Stories of dedication may leave such a student unmoved. Who is responsible for what, and how anyone can tell whether it worked, would be better questions to bring an answer to.`,
   },
   idealistic: {
     name: 'Here to make society fairer',
@@ -38,9 +34,7 @@ No other viewpoint puts it so high that they are answerable. Image and thanks, w
 
 The ideal is about the purpose, not about the office. Forms and procedures are ranked as high as knowing the people one serves, and it is half admitted that the most ambitious go elsewhere.
 
-Such a student may be drawn strongly and disappointed early. Meeting somebody ten years into the work might do more than any list of benefits.
-
-Eight sorts define it. It is firm.`,
+Such a student may be drawn strongly and disappointed early. Meeting somebody ten years into the work might do more than any list of benefits.`,
   },
   stereotyped: {
     name: 'The grey office',

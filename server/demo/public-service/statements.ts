@@ -152,7 +152,7 @@ export const STATEMENTS = [
   {
     key: 'nobodys-fault',
     source: 'social-media',
-    text: "When something goes wrong, it is never anybody's fault.",
+    text: 'When something goes wrong, it is never anybody’s fault.',
   },
   { key: 'better-image', source: 'media', text: 'They deserve a far better image than they have.' },
   {

@@ -5,7 +5,7 @@ export const TITLE = 'Public service professionals, as students picture them';
 export const CARD: StudyCard = {
   ownerName: 'The person or institution that runs this copy of Standpoint',
   purpose:
-    'A demonstration. It lets you find out what sorting feels like, and shows what can be read from many people’s sorts. The question is how students picture the people who work as professionals in public services. The 48 sorts behind the published viewpoints are simulated: nobody made them. Yours would be real, and it is not added to them.',
+    'A demonstration of a Q study, from the cards to the published page. The question is how students picture the people who work as professionals in public services. The 48 sorts behind the published viewpoints are simulated: nobody made them. A sort that a visitor makes here is kept apart from them.',
   viewers:
     'Those who run this copy can see your sort and the reasons you write, under a code such as P3. They appear on no public page.',
   retention:
@@ -17,7 +17,7 @@ export const CARD: StudyCard = {
 };
 
 /** Plain paragraphs, separated by an empty line. */
-export const CONSENT_TEXT = `You will be shown 45 short statements about people who work in public services, and asked to put them in an order that fits how you see things. There are no right answers and no better or worse orders. It takes about 25 minutes. You may pause, go back and change your mind as often as you like, and you may stop without giving a reason.
+export const CONSENT_TEXT = `You will be shown 45 short statements about people who work in public services, and asked to put them in an order that fits how you see things. There are no right answers and no better or worse orders. You may pause, go back and change your mind as often as you like, and you may stop without giving a reason.
 
 Stored under a code: the order you arrive at, how long it took, and any reasons you choose to write. You are not asked for your name, your address or anything else about you. Please leave names, your own and other people’s, out of your reasons.
 
