@@ -10,13 +10,16 @@ type CellValue =
 const MISSING = /^(|na|n\/a|nan|null|none|#n\/a|-|\.|\?)$/i;
 /** Whole numbers as programs write them: `-4`, `+4`, `4.0`, `4,0`, and the minus sign of typesetters. */
 const WHOLE = /^([-+\u2212]?)(\d{1,9})([.,]0*)?$/;
+/** Numbers that are no whole ones: `1.5`, `,5`, `1e2`. */
 const FRACTION = /^[-+\u2212]?(\d*[.,]\d+|\d+[.,]?\d*e[-+]?\d+)$/i;
+/** Longer cells are no numbers; bounds the work of the patterns. */
+const LONGEST_NUMBER = 40;
 const FORMULA = /^[=@]/;
 
 /** The grid value in a cell. An integer from -100 to 100, or the fault and what to do about it. */
 export function cellValue(cell: string): CellValue {
   const trimmed = cell.trim();
-  const whole = WHOLE.exec(trimmed);
+  const whole = trimmed.length <= LONGEST_NUMBER ? WHOLE.exec(trimmed) : null;
   if (whole) {
     const value = Number(whole[2]) * (whole[1] === '-' || whole[1] === '\u2212' ? -1 : 1) + 0;
     if (Math.abs(value) <= MAX_VALUE) return { value };
@@ -25,20 +28,25 @@ export function cellValue(cell: string): CellValue {
   if (MISSING.test(trimmed)) return { code: 'value-missing', todo: 'fill it, or leave out the Q-sort' };
   if (FORMULA.test(trimmed))
     return { code: 'value-is-a-formula', todo: 'paste the values, not the formulas' };
-  if (FRACTION.test(trimmed))
+  if (trimmed.length <= LONGEST_NUMBER && FRACTION.test(trimmed))
     return { code: 'value-not-whole', todo: 'give the column of the grid as a whole number' };
   return { code: 'value-not-a-number', todo: 'give the column of the grid as a whole number' };
 }
 
-/** Is the cell meant as words: neither a number of any kind nor a mark for "no value" nor a formula. */
-export function isWords(cell: string): boolean {
-  const read = cellValue(cell);
-  return 'code' in read && read.code === 'value-not-a-number';
-}
-
-/** Is there nothing in it, or a mark for "no value". */
-export function isMissing(cell: string): boolean {
-  return MISSING.test(cell.trim());
+/**
+ * Tells whether a cell is meant as words: neither a number of any kind nor a mark for "no value" nor a formula.
+ * Remembers what it has told, for a table repeats its few values many times.
+ */
+export function wordsTeller(): (cell: string) => boolean {
+  const told = new Map<string, boolean>();
+  return (cell) => {
+    const known = told.get(cell);
+    if (known !== undefined) return known;
+    const read = cellValue(cell);
+    const isWords = 'code' in read && read.code === 'value-not-a-number';
+    told.set(cell, isWords);
+    return isWords;
+  };
 }
 
 /** Characters of a cell that a message repeats. */

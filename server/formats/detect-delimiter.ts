@@ -13,7 +13,7 @@ export interface Delimiter {
 
 /**
  * Comma, semicolon or tab: the one that cuts most of the first rows into equally many cells, and of such the one that
- * gives more cells. Null if none gives two.
+ * gives more cells. Null if none is there.
  */
 export function detectedDelimiter(text: string): Delimiter | null {
   const named = /^sep=([,;\t])(\r\n|\n|\r)/i.exec(text);
@@ -22,7 +22,8 @@ export function detectedDelimiter(text: string): Delimiter | null {
   const ranked = DELIMITERS.map((delimiter) => ({ delimiter, ...regularity(beginning, delimiter) }))
     .filter(({ width }) => width > 1)
     .sort((a, b) => b.share - a.share || b.width - a.width);
-  return ranked[0] ? { delimiter: ranked[0].delimiter, skip: 0 } : null;
+  const delimiter = ranked[0]?.delimiter ?? DELIMITERS.find((each) => beginning.includes(each));
+  return delimiter === undefined ? null : { delimiter, skip: 0 };
 }
 
 /** The commonest row length, in cells, and the share of rows that have it. Blank rows do not count. */

@@ -63,29 +63,28 @@ function wholeNumbers(fields: readonly string[]): number[] | null {
   return fields.every((field) => /^\s*[-+]?\d+\s*$/.test(field)) ? fields.map(Number) : null;
 }
 
-/** A Q-sort's line as PQMethod writes it: the name in columns 1-10, then two columns for each value. */
-export function fixedLine(line: string, statementCount: number): PqmethodLine {
-  const rest = line.slice(NAME_WIDTH).trimEnd();
-  const cellCount = Math.max(statementCount, Math.ceil(rest.length / VALUE_WIDTH));
-  const starts = Array.from({ length: cellCount }, (_, s) => s * VALUE_WIDTH);
-  return {
-    name: line.slice(0, NAME_WIDTH).trim(),
-    cells: starts.map((start) => rest.slice(start, start + VALUE_WIDTH)),
-    columns: starts.map((start) => NAME_WIDTH + start + 1),
-  };
+/**
+ * A Q-sort's line as PQMethod writes it: the name in columns 1-10, then two columns for each value. R writes 10 and -10
+ * in three; such a line is cut by what looks like a number in it.
+ */
+export function columnLine(line: string, statementCount: number): PqmethodLine {
+  const name = line.slice(0, NAME_WIDTH).trim();
+  const fixed = { name, ...fixedCells(line.slice(NAME_WIDTH).trimEnd(), statementCount) };
+  if (isWhole(fixed, statementCount)) return fixed;
+  const numbers = [...line.slice(NAME_WIDTH).matchAll(NUMBER)];
+  const counted = { name, ...cellsOf(numbers, NAME_WIDTH) };
+  return isWhole(counted, statementCount) ? counted : fixed;
 }
 
 /**
- * A Q-sort's line by what looks like a number in it: the last S numbers are the values, what stands before them is
- * the name. Reads lines parted by blanks, and those of R, where 10 and -10 outgrow their columns.
+ * A Q-sort's line parted by blanks: the last S numbers are the values, what stands before them is the name. A number
+ * left over after the name is one value too many.
  */
 export function partedLine(line: string, statementCount: number): PqmethodLine {
-  const numbers = [...line.matchAll(NUMBER)].slice(-statementCount);
-  return {
-    name: line.slice(0, numbers[0]?.index ?? 0).trim(),
-    cells: numbers.map(([cell]) => cell),
-    columns: numbers.map(({ index }) => index + 1),
-  };
+  const numbers = [...line.matchAll(NUMBER)];
+  const last = numbers.slice(-statementCount);
+  const name = line.slice(0, last[0]?.index ?? 0).trim();
+  return /\s[-+]?\d+$/.test(name) ? { name, ...cellsOf(numbers, 0) } : { name, ...cellsOf(last, 0) };
 }
 
 /** Is a line whole: a name, and a whole number in each of S cells. */
@@ -93,4 +92,23 @@ export function isWhole({ name, cells }: PqmethodLine, statementCount: number): 
   return (
     name !== '' && cells.length === statementCount && cells.every((cell) => /^\s*[-+]?\d+\s*$/.test(cell))
   );
+}
+
+function fixedCells(values: string, statementCount: number): Pick<PqmethodLine, 'cells' | 'columns'> {
+  const count = Math.max(statementCount, Math.ceil(values.length / VALUE_WIDTH));
+  const starts = Array.from({ length: count }, (_, s) => s * VALUE_WIDTH);
+  return {
+    cells: starts.map((start) => values.slice(start, start + VALUE_WIDTH)),
+    columns: starts.map((start) => NAME_WIDTH + start + 1),
+  };
+}
+
+function cellsOf(
+  numbers: readonly RegExpExecArray[],
+  offset: number,
+): Pick<PqmethodLine, 'cells' | 'columns'> {
+  return {
+    cells: numbers.map(([cell]) => cell),
+    columns: numbers.map(({ index }) => offset + index + 1),
+  };
 }

@@ -29,8 +29,8 @@ const LONGEST_LABEL = 40;
 export function readCsv(text: string, given: SortsIn | null, findings: Findings): ReadTable | null {
   const table = tableIn(text, findings);
   if (!table) return null;
-  const lies = given ?? sortsIn(table);
   const byValues = sortsInByValues(table);
+  const lies = given ?? sortsIn(table, byValues);
   if (given && byValues && byValues !== given) {
     const alike = byValues === 'rows' ? 'row' : 'column';
     const message = `Q-sorts are read from ${given}, but every ${alike} holds the same values, as if Q-sorts were ${byValues}`;

@@ -5,7 +5,7 @@ import { MAX_Q_SORTS, MAX_STATEMENTS } from './imported-study.ts';
 import type { PlacedQSort } from './infer-grid.ts';
 import {
   countsOf,
-  fixedLine,
+  columnLine,
   headsOf,
   isWhole,
   partedLine,
@@ -30,12 +30,17 @@ interface NumberedLine {
   readonly text: string;
 }
 
+/** No line of the most statements needs more characters; bounds the work on files of another kind. */
+const LONGEST_LINE = 20_000;
+
 /** The value that the first count in line 2 belongs to. */
 const LOWEST_COUNTED_VALUE = -6;
 
 /** The Q-sorts in the text of PQMethod's .DAT; null, with faults, if its first two lines do not say what follows. */
 export function readPqmethod(text: string, findings: Findings): ReadPqmethod | null {
-  const lines = text.split(/\r\n|\n|\r/).map((line, index) => ({ number: index + 1, text: line }));
+  const lines = text
+    .split(/\r\n|\n|\r/)
+    .map((line, index) => ({ number: index + 1, text: line.slice(0, LONGEST_LINE) }));
   const [first, second, ...rest] = lines;
   const qSortLines = rest.filter((line) => line.text.trim() !== '');
   const head = headAbove(first!.text, qSortLines.length);
@@ -116,13 +121,13 @@ function gridIn(line: string, statementCount: number, findings: Findings): Distr
     .filter(({ capacity }) => capacity > 0);
 }
 
-/** Fixed columns, unless more lines are whole when they are read by their numbers. */
+/** By columns; parted by blanks only where most lines are whole that way and not the other. */
 function qSortsIn(lines: readonly NumberedLine[], statementCount: number, findings: Findings): PlacedQSort[] {
-  const fixed = lines.map(({ text }) => fixedLine(text, statementCount));
-  const parted = lines.map(({ text }) => partedLine(text, statementCount));
-  const wholes = (read: readonly PqmethodLine[]) =>
-    read.filter((line) => isWhole(line, statementCount)).length;
-  const read = wholes(parted) > wholes(fixed) ? parted : fixed;
+  const areMostlyWhole = (all: readonly PqmethodLine[]) =>
+    all.filter((line) => isWhole(line, statementCount)).length > all.length / 2;
+  const inColumns = lines.map(({ text }) => columnLine(text, statementCount));
+  const parted = areMostlyWhole(inColumns) ? [] : lines.map(({ text }) => partedLine(text, statementCount));
+  const read = areMostlyWhole(parted) ? parted : inColumns;
   const value = cellReader(findings);
   return read.map(({ name, cells, columns }, n) => {
     const row = lines[n]!.number;

@@ -13,9 +13,12 @@ const PERSON_WORD = /^(id|uid|sid|name|names|code|user)$/i;
 const NUMBERED_STATEMENT = /^(s|st|stmt|statement|item|card|q)[-_ .]?(\d+)$/i;
 const NUMBERED_SORT = /^(p|person|participant|respondent|sorter|sort|q[-_ ]?sort)[-_ .]?(\d+)$/i;
 
-/** What the values alone say: Q-sorts of a forced study all hold the same values. */
+/**
+ * What the values alone say: Q-sorts of a forced study all hold the same values. Null if both ways or neither way do;
+ * a single line says nothing.
+ */
 export function sortsInByValues({ cells }: ValueTable): SortsIn | null {
-  const areColumnsAlike = areAlike(cells[0]?.map((_, c) => cells.map((row) => row[c]!)) ?? []);
+  const areColumnsAlike = areAlike(columnsOf(cells));
   const areRowsAlike = areAlike(cells);
   if (areColumnsAlike === areRowsAlike) return null;
   return areColumnsAlike ? 'columns' : 'rows';
@@ -24,10 +27,21 @@ export function sortsInByValues({ cells }: ValueTable): SortsIn | null {
 /**
  * Which way the Q-sorts lie, or null if only the researcher can tell: the values decide (where all columns hold the
  * same values and the rows do not, columns are Q-sorts, and the other way round); else the names, if they name
- * statements or participants and do not contradict each other.
+ * statements or participants and do not contradict each other; else a single line is the one Q-sort.
+ *
+ * @param byValues what `sortsInByValues` says of the table.
  */
-export function sortsIn(table: ValueTable): SortsIn | null {
-  return sortsInByValues(table) ?? sortsInByNames(table);
+export function sortsIn(table: ValueTable, byValues = sortsInByValues(table)): SortsIn | null {
+  return byValues ?? sortsInByNames(table) ?? sortsInOfSingleLine(table);
+}
+
+function sortsInOfSingleLine({ cells }: ValueTable): SortsIn | null {
+  if (cells[0]?.length === 1 && cells.length > 1) return 'columns';
+  return cells.length === 1 && cells[0]!.length > 1 ? 'rows' : null;
+}
+
+function columnsOf(cells: readonly (readonly string[])[]): string[][] {
+  return cells[0]?.map((_, c) => cells.map((row) => row[c]!)) ?? [];
 }
 
 function sortsInByNames({ corner, rows, columns }: ValueTable): SortsIn | null {
@@ -53,13 +67,23 @@ function opposite(named: Named): Named {
   return named && (named === 'statements' ? 'sorts' : 'statements');
 }
 
-/** Do all lines hold the same values, each as often. */
+/** Do all lines, two or more, hold the same values, each as often. Stops at the first that does not. */
 function areAlike(lines: readonly (readonly string[])[]): boolean {
-  const held = (line: readonly string[]) =>
-    line
-      .map((cell) => cell.trim().replace(/^\+/, '').replace('\u2212', '-'))
-      .sort()
-      .join(' ');
-  const first = lines[0] && held(lines[0]);
-  return lines.every((line) => held(line) === first);
+  const written = new Map<string, string>();
+  const value = (cell: string) => {
+    const known = written.get(cell) ?? cell.trim().replace(/^\+/, '').replace('\u2212', '-');
+    written.set(cell, known);
+    return known;
+  };
+  const counts = new Map<string, number>();
+  for (const cell of lines[0] ?? []) counts.set(value(cell), (counts.get(value(cell)) ?? 0) + 1);
+  const isLikeFirst = (line: readonly string[]) => {
+    const left = new Map(counts);
+    return line.every((cell) => {
+      const count = left.get(value(cell)) ?? 0;
+      left.set(value(cell), count - 1);
+      return count > 0;
+    });
+  };
+  return lines.length > 1 && lines.every(isLikeFirst);
 }

@@ -1,4 +1,4 @@
-import { isWords } from './cell-value.ts';
+import { wordsTeller } from './cell-value.ts';
 import type { Findings } from './findings.ts';
 import type { SortsIn } from './imported-study.ts';
 
@@ -56,11 +56,19 @@ export function valueTable(rows: readonly (readonly string[])[], findings: Findi
   const hasNames = !isValues(body.map(({ cells }) => cells[0]!));
   const columns = even[0]!.cells.map((_, index) => index).slice(hasNames ? 1 : 0);
 
-  const isWordColumn = (c: number) => isWordLine(body.map(({ cells }) => cells[c]!));
-  const wordColumns = columns.filter(isWordColumn);
-  const valueColumns = columns.filter((c) => !wordColumns.includes(c));
-  const isWordRow = ({ cells }: NumberedRow) => isWordLine(valueColumns.map((c) => cells[c]!));
-  const valueRows = body.filter((row) => !isWordRow(row));
+  const isWords = wordsTeller();
+  const [wordColumns, valueColumns] = parted(columns, (c) =>
+    isWordLine(
+      body.map(({ cells }) => cells[c]!),
+      isWords,
+    ),
+  );
+  const [wordRows, valueRows] = parted(body, ({ cells }) =>
+    isWordLine(
+      valueColumns.map((c) => cells[c]!),
+      isWords,
+    ),
+  );
   return {
     corner: (hasNames && head?.[0]) || '',
     rows: {
@@ -76,7 +84,7 @@ export function valueTable(rows: readonly (readonly string[])[], findings: Findi
         name: head?.[c] ?? '',
         words: valueRows.map(({ cells }) => cells[c]!),
       })),
-      ...body.filter(isWordRow).map(({ number, cells }) => ({
+      ...wordRows.map(({ number, cells }) => ({
         lies: 'rows' as const,
         number,
         name: hasNames ? cells[0]! : '',
@@ -84,6 +92,13 @@ export function valueTable(rows: readonly (readonly string[])[], findings: Findi
       })),
     ],
   };
+}
+
+/** Those that pass a test, and those that do not. */
+function parted<Item>(items: readonly Item[], test: (item: Item) => boolean): [Item[], Item[]] {
+  const [passed, failed]: [Item[], Item[]] = [[], []];
+  for (const item of items) (test(item) ? passed : failed).push(item);
+  return [passed, failed];
 }
 
 function withoutBlanks(rows: readonly (readonly string[])[]): NumberedRow[] {
@@ -115,8 +130,8 @@ function evenRows(rows: readonly NumberedRow[], findings: Findings): NumberedRow
 }
 
 /** Words in at least one cell, and nothing that could be meant as a value in the others. */
-function isWordLine(cells: readonly string[]): boolean {
-  return cells.some(isWords) && cells.every((cell) => cell.trim() === '' || isWords(cell));
+function isWordLine(cells: readonly string[], isWords: (cell: string) => boolean): boolean {
+  return cells.every((cell) => isWords(cell) || cell.trim() === '') && cells.some(isWords);
 }
 
 /** Grid values rather than names: whole numbers, some negative or most of them there again. */
