@@ -163,6 +163,9 @@ export const participantText = {
     waiting: 'Cards to lay out',
     chosen: (value: number) => `Chosen for ${signed(value)}`,
     takeOut: 'Take it out',
+    letGo: 'Let go',
+    deck: 'Statements',
+    filled: (count: number, capacity: number) => `${count} of ${capacity} cards`,
     toPile: (name: string) => `Change its pile to ${name}`,
     inColumn: (value: number, count: number, capacity: number) =>
       `On ${signed(value)}: ${count} of ${capacity} cards`,

@@ -1,0 +1,34 @@
+import type { Sorting } from '../use-sorting.ts';
+import { inputKindOf } from '../input-kind.ts';
+import { textOf } from '../sorting-state.ts';
+import { participantText as text } from '../../text/en/participant.ts';
+
+interface CardProps {
+  readonly sorting: Sorting;
+  readonly statementId: string;
+  /** For whoever cannot see where it lies. */
+  readonly place?: string;
+  readonly tabIndex?: 0 | -1;
+  readonly className?: string;
+}
+
+/** A statement as a paper card that can be pressed. */
+export function Card({ sorting, statementId, place, tabIndex = 0, className = '' }: CardProps) {
+  const { state, act } = sorting;
+  const isPicked = state.pickedId === statementId;
+  return (
+    <button
+      type="button"
+      className={`card ${className} ${isPicked ? 'card--picked' : ''}`}
+      data-card={statementId}
+      data-rove={`card:${statementId}`}
+      data-focus={`card:${statementId}`}
+      tabIndex={tabIndex}
+      onClick={(event) => act({ kind: 'card', statementId, by: inputKindOf(event) })}
+    >
+      <span className="card-text">{textOf(state, statementId)}</span>
+      {place === undefined ? null : <span className="visually-hidden">, {place}</span>}
+      {isPicked ? <span className="visually-hidden">, {text.grid.pickedMark}</span> : null}
+    </button>
+  );
+}

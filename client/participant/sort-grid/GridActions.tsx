@@ -1,0 +1,92 @@
+import { guidedTarget, isComplete, placeOf } from '../../../analysis/sorting/index.ts';
+import { participantText } from '../../text/en/participant.ts';
+import { inputKindOf } from '../input-kind.ts';
+import { stepAfter } from '../sorting-state.ts';
+import type { Sorting } from '../use-sorting.ts';
+
+const text = participantText.grid;
+
+/** What can be done with the card in the hand, besides putting it somewhere. */
+export function PickedActions({ sorting }: { readonly sorting: Sorting }) {
+  const { state, act } = sorting;
+  const { pickedId, step } = state;
+  if (pickedId === null) return null;
+  const isInGrid = placeOf(state.history.board, pickedId)?.on === 'column';
+  return (
+    <p className="picked-actions">
+      {isInGrid && step === 'grid' ? (
+        <button
+          type="button"
+          className="button button--small"
+          onClick={(event) =>
+            act({ kind: 'move', move: { kind: 'take-out', statementId: pickedId }, by: inputKindOf(event) })
+          }
+        >
+          {text.takeOut}
+        </button>
+      ) : null}
+      <button type="button" className="button button--small" onClick={() => act({ kind: 'let-go' })}>
+        {text.letGo}
+      </button>
+    </p>
+  );
+}
+
+/** The way of placing, and the way on. */
+export function GridActions({ sorting }: { readonly sorting: Sorting }) {
+  const { state, act } = sorting;
+  const { board } = state.history;
+  if (isComplete(board)) return <GoOn sorting={sorting} label={text.goOn} />;
+  const target = guidedTarget(board);
+  return (
+    <>
+      {target?.from === 'all' && state.pickedId === null ? (
+        <PutRest sorting={sorting} columnIndex={target.columnIndex} count={target.statementIds.length} />
+      ) : null}
+      <button
+        type="button"
+        className="button button--quiet"
+        onClick={() => act({ kind: 'guide', isGuided: !state.isGuided })}
+      >
+        {state.isGuided ? text.placeFreely : text.beGuided}
+      </button>
+    </>
+  );
+}
+
+/** The one way on from a step. */
+export function GoOn({ sorting, label }: { readonly sorting: Sorting; readonly label: string }) {
+  const { state, act } = sorting;
+  return (
+    <button
+      type="button"
+      className="button button--primary"
+      data-focus="go-on"
+      onClick={() => act({ kind: 'go', step: stepAfter(state) })}
+    >
+      {label}
+    </button>
+  );
+}
+
+interface PutRestProps {
+  readonly sorting: Sorting;
+  readonly columnIndex: number;
+  readonly count: number;
+}
+
+/** One column is left: the person may put the rest there in one go. */
+function PutRest({ sorting, columnIndex, count }: PutRestProps) {
+  const { value } = sorting.state.history.board.distribution[columnIndex]!;
+  return (
+    <button
+      type="button"
+      className="button button--primary"
+      onClick={(event) =>
+        sorting.act({ kind: 'move', move: { kind: 'fill-last', value }, by: inputKindOf(event) })
+      }
+    >
+      {text.putRest(count, value)}
+    </button>
+  );
+}

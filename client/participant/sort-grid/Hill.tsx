@@ -1,0 +1,82 @@
+import type { CSSProperties } from 'react';
+import { guidedTarget } from '../../../analysis/sorting/index.ts';
+import { participantText as text } from '../../text/en/participant.ts';
+import type { Sorting } from '../use-sorting.ts';
+import { Card } from './Card.tsx';
+import { ColumnButton } from './ColumnButton.tsx';
+import { columnSideClass, columnTint } from './column-tint.ts';
+import { useRoving, type Roving } from './use-roving.ts';
+
+/** The grid as one shape: columns of cards that grow from the foot, with the places that are still empty. */
+export function Hill({ sorting }: { readonly sorting: Sorting }) {
+  const { state } = sorting;
+  const { distribution, columns } = state.history.board;
+  const keys = columns.flatMap((statementIds, index) => [
+    `column:${distribution[index]!.value}`,
+    ...statementIds.map((id) => `card:${id}`),
+  ]);
+  const roving = useRoving(keys);
+  const target =
+    state.step === 'grid' && state.isGuided && !state.pickedId ? guidedTarget(state.history.board) : null;
+  return (
+    <div className="hill" role="group" aria-label={text.grid.hill} {...roving.handlers}>
+      {distribution.map(({ value }, columnIndex) => (
+        <HillColumn
+          key={value}
+          sorting={sorting}
+          columnIndex={columnIndex}
+          roving={roving}
+          isTarget={target?.columnIndex === columnIndex}
+        />
+      ))}
+    </div>
+  );
+}
+
+interface HillColumnProps {
+  readonly sorting: Sorting;
+  readonly columnIndex: number;
+  readonly roving: Roving;
+  readonly isTarget: boolean;
+}
+
+function HillColumn({ sorting, columnIndex, roving, isTarget }: HillColumnProps) {
+  const { state, act } = sorting;
+  const { distribution, columns } = state.history.board;
+  const { value, capacity } = distribution[columnIndex]!;
+  const statementIds = columns[columnIndex]!;
+  const tint: CSSProperties = columnTint(distribution, columnIndex);
+  return (
+    <div
+      className={`hill-column ${columnSideClass(distribution, columnIndex)}`}
+      style={tint}
+      data-column={value}
+    >
+      <ColumnButton
+        sorting={sorting}
+        columnIndex={columnIndex}
+        tabIndex={roving.tabIndexOf(`column:${value}`)}
+        isTarget={isTarget}
+      />
+      {statementIds.map((statementId, index) => (
+        <Card
+          key={statementId}
+          sorting={sorting}
+          statementId={statementId}
+          place={text.grid.cardPlace(value, index + 1, capacity)}
+          tabIndex={roving.tabIndexOf(`card:${statementId}`)}
+          className="card--hill"
+        />
+      ))}
+      {Array.from({ length: capacity - statementIds.length }, (_, index) => (
+        // The column's button says and does the same for keys and screen readers.
+        <div
+          key={index}
+          className={`slot ${isTarget ? 'slot--target' : ''}`}
+          aria-hidden="true"
+          onClick={() => act({ kind: 'column', value, by: 'click' })}
+        />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,119 @@
+import { useRef, useState, type CSSProperties, type ReactNode, type SyntheticEvent } from 'react';
+import { placeOf } from '../../../analysis/sorting/index.ts';
+import { participantText as text, signed } from '../../text/en/participant.ts';
+import { textOf } from '../sorting-state.ts';
+import type { Sorting } from '../use-sorting.ts';
+import { handOf } from './hand.ts';
+import { Hill } from './Hill.tsx';
+import { hillLayout, type HillLayout } from './hill-layout.ts';
+import { promptOf } from './prompt.ts';
+import { useColumnKeys } from './use-column-keys.ts';
+import { useDragToPlace } from './use-drag-to-place.ts';
+import { useFlight } from './use-flight.ts';
+import { useTableSpace } from './use-table-space.ts';
+
+interface WideTableProps {
+  readonly sorting: Sorting;
+  /** Below the prompt. */
+  readonly actions: ReactNode;
+  /** In the right corner: the cards that wait, or the way on. */
+  readonly corner: ReactNode;
+}
+
+/** The whole table in one window: the hill, and in the corners it leaves free what is asked and the cards that wait. */
+export function WideTable({ sorting, actions, corner }: WideTableProps) {
+  const { state, act } = sorting;
+  const table = useRef<HTMLElement>(null);
+  const layout = useHillLayout(sorting, table);
+  const [pointedId, setPointedId] = useState<string | null>(null);
+  const prompt = promptOf(state);
+  const handleColumnKey = useColumnKeys(state.history.board.distribution);
+  useFlight(table, state.history.board);
+  const drag = useDragToPlace(act);
+  const point = (event: SyntheticEvent) => setPointedId(cardUnder(event.target));
+
+  return (
+    <main
+      ref={table}
+      className="step table"
+      style={styleOf(layout, state.history.board.distribution.length)}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') act({ kind: 'let-go' });
+        handleColumnKey(event);
+      }}
+      onPointerOver={point}
+      onFocus={point}
+      onPointerLeave={() => setPointedId(null)}
+      {...drag}
+    >
+      <div className="panel panel--left">
+        <h1 className="prompt" tabIndex={-1} data-focus="heading">
+          {prompt.title}
+        </h1>
+        <p className="prompt-text">{prompt.text}</p>
+        <div className="panel-actions">{actions}</div>
+        <ReadingPane sorting={sorting} statementId={pointedId ?? state.pickedId} />
+      </div>
+      <div className="panel panel--right">{corner}</div>
+      <Hill sorting={sorting} />
+    </main>
+  );
+}
+
+/** The card one looks at, in full and large. Screen readers read the card itself. */
+function ReadingPane({
+  sorting,
+  statementId,
+}: {
+  readonly sorting: Sorting;
+  readonly statementId: string | null;
+}) {
+  const { state } = sorting;
+  if (statementId === null) {
+    return (
+      <p className="reading-pane reading-pane--empty" aria-hidden="true">
+        {text.grid.readingHint}
+      </p>
+    );
+  }
+  const { board } = state.history;
+  const place = placeOf(board, statementId);
+  const value = place?.on === 'column' ? board.distribution[place.columnIndex]?.value : undefined;
+  return (
+    <p className="reading-pane" aria-hidden="true">
+      {value === undefined ? null : <span className="reading-place">{signed(value)}</span>}
+      {textOf(state, statementId)}
+    </p>
+  );
+}
+
+function useHillLayout({ state }: Sorting, table: React.RefObject<HTMLElement | null>): HillLayout {
+  const space = useTableSpace(table);
+  const { distribution, columns } = state.history.board;
+  const lengths = state.view.statements.map((statement) => statement.text.length).sort((a, b) => a - b);
+  return hillLayout({
+    space,
+    capacities: distribution.map(({ capacity }) => capacity),
+    filled: columns.map(({ length }) => length),
+    handCount: state.step === 'grid' ? handOf(state).statementIds.length : 0,
+    longText: lengths[Math.floor(lengths.length * 0.9)] ?? 0,
+  });
+}
+
+function styleOf(layout: HillLayout, columnCount: number): CSSProperties {
+  return {
+    height: layout.tableHeight,
+    '--columns': columnCount,
+    '--panel-columns': layout.panelColumns,
+    '--card-height': `${layout.cardHeight}px`,
+    '--slot-height': `${layout.slotHeight}px`,
+    '--card-size': `${layout.cardSize}px`,
+    '--left-height': `${layout.leftHeight}px`,
+    '--right-height': `${layout.rightHeight}px`,
+  } as CSSProperties;
+}
+
+function cardUnder(target: EventTarget): string | null {
+  if (!(target instanceof Element)) return null;
+  return target.closest<HTMLElement>('[data-card]')?.dataset['card'] ?? null;
+}

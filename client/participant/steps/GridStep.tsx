@@ -1,0 +1,60 @@
+import { guidedTarget, isComplete } from '../../../analysis/sorting/index.ts';
+import { participantText as text } from '../../text/en/participant.ts';
+import { CardList } from '../sort-grid/CardList.tsx';
+import { ColumnSection } from '../sort-grid/ColumnSection.tsx';
+import { GridActions, PickedActions } from '../sort-grid/GridActions.tsx';
+import { Hand } from '../sort-grid/Hand.tsx';
+import { handOf } from '../sort-grid/hand.ts';
+import { NarrowTable } from '../sort-grid/NarrowTable.tsx';
+import { PileTabs } from '../sort-grid/PileTabs.tsx';
+import { WideTable } from '../sort-grid/WideTable.tsx';
+import { useIsWide } from '../use-is-wide.ts';
+import type { Sorting } from '../use-sorting.ts';
+
+/** Lay out the cards: guided from the poles inwards, or freely. */
+export function GridStep({ sorting }: { readonly sorting: Sorting }) {
+  const isWide = useIsWide(sorting.state.view.distribution.length);
+  if (isWide) {
+    const actions = (
+      <>
+        <GridActions sorting={sorting} />
+        <PickedActions sorting={sorting} />
+      </>
+    );
+    return <WideTable sorting={sorting} actions={actions} corner={<Hand sorting={sorting} />} />;
+  }
+  return (
+    <NarrowTable sorting={sorting} actions={<PickedActions sorting={sorting} />}>
+      <NarrowCards sorting={sorting} />
+      <div className="narrow-actions">
+        <GridActions sorting={sorting} />
+      </div>
+    </NarrowTable>
+  );
+}
+
+/** On a phone: the column one looks at, or the cards that wait; guided, with those already chosen. */
+function NarrowCards({ sorting }: { readonly sorting: Sorting }) {
+  const { state, act } = sorting;
+  const { shown, isGuided, history } = state;
+  if (shown !== null && 'columnIndex' in shown) {
+    return (
+      <ColumnSection
+        sorting={sorting}
+        columnIndex={shown.columnIndex}
+        onClose={() => act({ kind: 'show', shown: null })}
+      />
+    );
+  }
+  if (isComplete(history.board)) return null;
+  const hand = handOf(state);
+  const target = isGuided ? guidedTarget(history.board) : null;
+  const isBegun = target !== null && history.board.columns[target.columnIndex]!.length > 0;
+  return (
+    <>
+      <PileTabs sorting={sorting} hand={hand} />
+      <CardList sorting={sorting} label={text.grid.waiting} statementIds={hand.statementIds} />
+      {isBegun ? <ColumnSection sorting={sorting} columnIndex={target.columnIndex} /> : null}
+    </>
+  );
+}

@@ -1,0 +1,37 @@
+import { participantText } from '../../text/en/participant.ts';
+import { ColumnSection } from '../sort-grid/ColumnSection.tsx';
+import { GoOn, PickedActions } from '../sort-grid/GridActions.tsx';
+import { NarrowTable } from '../sort-grid/NarrowTable.tsx';
+import { WideTable } from '../sort-grid/WideTable.tsx';
+import { useIsWide } from '../use-is-wide.ts';
+import type { Sorting } from '../use-sorting.ts';
+
+/** The whole sort at once: two cards pressed one after the other change places. */
+export function ReviewStep({ sorting }: { readonly sorting: Sorting }) {
+  const { distribution } = sorting.state.history.board;
+  const isWide = useIsWide(distribution.length);
+  const goOn = <GoOn sorting={sorting} label={participantText.review.goOn} />;
+  if (isWide) {
+    return (
+      <WideTable
+        sorting={sorting}
+        actions={
+          <>
+            {goOn}
+            <PickedActions sorting={sorting} />
+          </>
+        }
+        corner={null}
+      />
+    );
+  }
+  const fromTheTop = distribution.map((_, columnIndex) => columnIndex).toReversed();
+  return (
+    <NarrowTable sorting={sorting} actions={<PickedActions sorting={sorting} />}>
+      {fromTheTop.map((columnIndex) => (
+        <ColumnSection key={columnIndex} sorting={sorting} columnIndex={columnIndex} />
+      ))}
+      <div className="narrow-actions">{goOn}</div>
+    </NarrowTable>
+  );
+}
