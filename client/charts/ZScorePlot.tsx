@@ -2,7 +2,7 @@ import { scaleLinear } from 'd3';
 import { factorLetter } from '../../server/contract/factor-letter.ts';
 import { chartsText } from '../text/en/charts.ts';
 import { viewpointClass } from './factor-mark.ts';
-import { lanes } from './lanes.ts';
+import { laneOffset, lanes } from './lanes.ts';
 import { signedValue } from './signed-value.ts';
 
 const LANE_PX = 17;
@@ -76,12 +76,11 @@ interface ZScoreLineProps {
 }
 
 function ZScoreLine({ row: { marks }, ticks, x }: ZScoreLineProps) {
-  const laneOf = lanes(
-    marks.map(({ z }) => x(z)),
-    GAP_PERCENT,
-  );
-  const height = LANE_PX * (Math.max(0, ...laneOf) + 1) + 6;
   const places = marks.map(({ z }) => x(z));
+  const offsets = lanes(places, GAP_PERCENT).map(laneOffset);
+  const above = -Math.min(0, ...offsets);
+  const height = LANE_PX * (above + Math.max(0, ...offsets) + 1) + 6;
+  const middle = 3 + LANE_PX * (above + 0.5);
   return (
     <svg
       className="plot z-plot__line"
@@ -104,15 +103,15 @@ function ZScoreLine({ row: { marks }, ticks, x }: ZScoreLineProps) {
           className="z-plot__range"
           x1={`${Math.min(...places)}%`}
           x2={`${Math.max(...places)}%`}
-          y1={height / 2}
-          y2={height / 2}
+          y1={middle}
+          y2={middle}
         />
       )}
       {marks.map(({ factorIndex, z, isDistinguishing }, index) => (
         <svg
           key={factorIndex}
           x={`${x(z)}%`}
-          y={3 + LANE_PX * (laneOf[index]! + 0.5)}
+          y={middle + LANE_PX * offsets[index]!}
           overflow="visible"
           className={`z-plot__mark ${isDistinguishing ? 'z-plot__mark--distinguishing' : ''} ${viewpointClass(factorIndex)}`}
         >

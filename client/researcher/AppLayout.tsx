@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { NavLink, Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router';
 import { signOut } from '../api/researcher.api.ts';
+import { HillSign } from '../components/HillSign.tsx';
 import { researcherText as words } from '../text/en/researcher.ts';
 import { signInPath } from './sign-in-path.ts';
 import { useMe } from './use-me.ts';
@@ -17,6 +18,7 @@ export function AppLayout() {
       <header className="app-head">
         <div className="app-head__inner">
           <a className="app-head__brand" href="/">
+            <HillSign />
             {words.product}
           </a>
           <nav className="app-head__nav" aria-label={words.mainNav}>

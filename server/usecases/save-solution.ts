@@ -1,4 +1,4 @@
-import { AnalysisError, solve, type Recipe, type StudyData } from '../../analysis/index.ts';
+import { AnalysisError, solve, type Recipe, type Solution, type StudyData } from '../../analysis/index.ts';
 import { factorLetter } from '../contract/factor-letter.ts';
 import type { SaveSolutionRequest, SolutionSummary } from '../contract/solution.ts';
 import { AppError } from '../errors.ts';
@@ -69,7 +69,7 @@ export async function storeSolution(db: Queryable, solution: SolutionToStore): P
     inputDigest: inputDigest(solution.input),
     slug: slugOf(solution.name, 'viewpoints'),
   });
-  const viewpoints = solution.viewpoints ?? unnamedViewpoints(solution.recipe.factorCount);
+  const viewpoints = solution.viewpoints ?? unnamedViewpoints(figures);
   await viewpointStore(db).insertViewpoints(saved.solutionId, viewpoints, solution.savedAt);
   return saved;
 }
@@ -110,9 +110,9 @@ async function inputOf(
   };
 }
 
-/** Viewpoint A, B, C … without a word of text. */
-function unnamedViewpoints(factorCount: number): NewViewpoint[] {
-  return Array.from({ length: factorCount }, (_, factorIndex) => ({
+/** Viewpoint A, B, C … without a word of text, one a factor that has figures. */
+function unnamedViewpoints({ characteristics }: Solution): NewViewpoint[] {
+  return characteristics.definingCount.map((_, factorIndex) => ({
     factorIndex,
     name: `Viewpoint ${factorLetter(factorIndex)}`,
     narrative: '',

@@ -16,20 +16,17 @@ export async function saveViewpoint(
   { solutionId, factorIndex }: { readonly solutionId: string; readonly factorIndex: number },
   request: SaveViewpointRequest,
 ): Promise<Viewpoint> {
-  const { solution } = await changeableSolution(database, asker, solutionId);
-  if (factorIndex >= solution.factorCount) {
+  await changeableSolution(database, asker, solutionId);
+  const viewpoints = viewpointStore(database);
+  const saved = await viewpoints.saveEdit({ solutionId, factorIndex, ...request, updatedAt: now() });
+  if (saved) return saved;
+
+  const stored = await viewpoints.viewpointsOf(solutionId);
+  if (!stored.some((viewpoint) => viewpoint.factorIndex === factorIndex)) {
     throw new AppError('not-found', `the solution has no factor with index ${factorIndex}`);
   }
-  const saved = await viewpointStore(database).saveEdit({
-    ...{ solutionId, factorIndex },
-    ...request,
-    updatedAt: now(),
-  });
-  if (!saved) {
-    throw new AppError(
-      'edited-elsewhere',
-      `this viewpoint was saved elsewhere after revision ${request.revision}`,
-    );
-  }
-  return saved;
+  throw new AppError(
+    'edited-elsewhere',
+    `this viewpoint was saved elsewhere after revision ${request.revision}`,
+  );
 }

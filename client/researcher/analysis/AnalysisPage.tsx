@@ -117,6 +117,7 @@ function SaveDialogFor({ study, outcome, onClose }: SaveDialogForProps) {
     <SaveSolutionDialog
       studyId={study.study.studyId}
       solution={outcome.solution}
+      recipe={outcome.recipe}
       isSignedIn={isSignedIn}
       onClose={onClose}
     />

@@ -1,16 +1,17 @@
 import { memo, useMemo } from 'react';
-import type { Prepared, Recipe } from '../../../analysis/index.ts';
+import type { Prepared } from '../../../analysis/index.ts';
 import { DataTable } from '../../components/DataTable.tsx';
 import { analysisText } from '../../text/en/analysis.ts';
 import { decimals, loadingText } from '../../text/number-text.ts';
 import { factorSteps, type FactorStep } from './factor-steps.ts';
+import type { PageRecipe } from './page-recipe.ts';
 
 const words = analysisText.retention;
 const STEPS = 8;
 
 interface FactorStepsTableProps {
   readonly prepared: Prepared;
-  readonly recipe: Recipe;
+  readonly recipe: PageRecipe;
   readonly onChoose: (factorCount: number) => void;
 }
 

@@ -1,13 +1,13 @@
 import { useId } from 'react';
-import type { Recipe } from '../../../analysis/index.ts';
 import { analysisText } from '../../text/en/analysis.ts';
 import { FactorCountControl } from './FactorCountControl.tsx';
 import type { RecipeChange } from './recipe-changes.ts';
+import type { PageRecipe } from './page-recipe.ts';
 
 const words = analysisText.recipe;
 
 interface RecipeBarProps {
-  readonly recipe: Recipe;
+  readonly recipe: PageRecipe;
   /** The most factors these Q-sorts hold. */
   readonly rank: number;
   readonly sortCount: number;
@@ -49,8 +49,8 @@ export function RecipeBar({ recipe, rank, sortCount, onChange, onChooseQSorts, o
 }
 
 interface RotationChoiceProps {
-  readonly rotation: Recipe['rotation'];
-  readonly onChange: (rotation: Recipe['rotation']) => void;
+  readonly rotation: PageRecipe['rotation'];
+  readonly onChange: (rotation: PageRecipe['rotation']) => void;
 }
 
 function RotationChoice({ rotation, onChange }: RotationChoiceProps) {

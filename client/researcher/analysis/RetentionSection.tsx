@@ -1,14 +1,15 @@
-import type { Prepared, Recipe } from '../../../analysis/index.ts';
+import type { Prepared } from '../../../analysis/index.ts';
 import { ScreePlot } from '../../charts/ScreePlot.tsx';
 import { Section } from '../../components/Section.tsx';
 import { analysisText } from '../../text/en/analysis.ts';
 import { FactorStepsTable } from './FactorStepsTable.tsx';
+import type { PageRecipe } from './page-recipe.ts';
 
 const words = analysisText.retention;
 
 interface RetentionSectionProps {
   readonly prepared: Prepared;
-  readonly recipe: Recipe;
+  readonly recipe: PageRecipe;
   readonly onChoose: (factorCount: number) => void;
 }
 

@@ -6,6 +6,7 @@ import { Dialog } from '../../components/Dialog.tsx';
 import { Field } from '../../components/Field.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { analysisText } from '../../text/en/analysis.ts';
+import type { PageRecipe } from './page-recipe.ts';
 import { problemText } from '../problem-text.ts';
 import { signInPath } from '../sign-in-path.ts';
 
@@ -14,16 +15,19 @@ const words = analysisText.save;
 interface SaveSolutionDialogProps {
   readonly studyId: string;
   readonly solution: Solution;
+  /** The recipe of these very figures. */
+  readonly recipe: PageRecipe;
   readonly isSignedIn: boolean;
   readonly onClose: () => void;
 }
 
 /** Keep what is on the screen: its name, and the reason for the number of factors. */
-export function SaveSolutionDialog({ studyId, solution, isSignedIn, onClose }: SaveSolutionDialogProps) {
+export function SaveSolutionDialog(props: SaveSolutionDialogProps) {
+  const { isSignedIn, onClose } = props;
   return (
     <Dialog title={isSignedIn ? words.title : words.signInTitle} onClose={onClose} closeLabel={words.cancel}>
       {isSignedIn ? (
-        <SaveForm studyId={studyId} solution={solution} onClose={onClose} />
+        <SaveForm {...props} />
       ) : (
         <>
           <p>{words.signInText}</p>
@@ -43,9 +47,10 @@ export function SaveSolutionDialog({ studyId, solution, isSignedIn, onClose }: S
 
 type SaveFormProps = Omit<SaveSolutionDialogProps, 'isSignedIn'>;
 
-function SaveForm({ studyId, solution, onClose }: SaveFormProps) {
-  const { name, setName, reason, setReason, wrong, failure, isSaving, submit } = useSave(studyId, solution);
-  const { recipe, sorts } = solution;
+function SaveForm(props: SaveFormProps) {
+  const { solution, recipe, onClose } = props;
+  const { name, setName, reason, setReason, wrong, failure, isSaving, submit } = useSave(props);
+  const { sorts } = solution;
   return (
     <form onSubmit={submit} noValidate>
       <p>{words.what(recipe.factorCount, words.rotationWords[recipe.rotation], sorts.length)}</p>
@@ -93,7 +98,7 @@ function SaveForm({ studyId, solution, onClose }: SaveFormProps) {
 }
 
 /** The form's state, and sending it; what is missing is said only after the first try. */
-function useSave(studyId: string, solution: Solution) {
+function useSave({ studyId, solution, recipe }: SaveFormProps) {
   const navigate = useNavigate();
   const [name, setName] = useState('');
   const [reason, setReason] = useState('');
@@ -109,13 +114,12 @@ function useSave(studyId: string, solution: Solution) {
     setIsSaving(true);
     setFailure(null);
     try {
-      const { recipe, sorts: includedQSorts } = solution;
       const request = {
         name,
         reasonForFactorCount: reason,
         recipe: { ...recipe, excludedQSorts: [...recipe.excludedQSorts] },
       };
-      const saved = await saveSolution(studyId, { ...request, includedQSorts: [...includedQSorts] });
+      const saved = await saveSolution(studyId, { ...request, includedQSorts: [...solution.sorts] });
       await navigate(`/solutions/${saved.solutionId}`);
     } catch (error) {
       setFailure(problemText(error).text);

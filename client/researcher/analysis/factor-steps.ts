@@ -1,6 +1,7 @@
-import { STANDARD_RECIPE, type Prepared, type Recipe } from '../../../analysis/index.ts';
+import type { Prepared } from '../../../analysis/index.ts';
 import { standingCounts } from '../figures/standings.ts';
 import { outcomeOf } from './use-solution.ts';
+import { START_RECIPE, type PageRecipe } from './page-recipe.ts';
 
 /** What a solution of one more factor looks like, beside its neighbours. */
 export interface FactorStep {
@@ -22,10 +23,10 @@ export interface FactorStep {
 /** Solutions of 1, 2 … up to `most` factors. Not a verdict: evidence for the reason one has to give. */
 export function factorSteps(
   prepared: Prepared,
-  { rotation, flagAlpha }: Pick<Recipe, 'rotation' | 'flagAlpha'>,
+  { rotation, flagAlpha }: Pick<PageRecipe, 'rotation' | 'flagAlpha'>,
   most: number,
 ): FactorStep[] {
-  const recipe = { ...STANDARD_RECIPE, rotation, flagAlpha, excludedQSorts: prepared.excludedQSorts };
+  const recipe = { ...START_RECIPE, rotation, flagAlpha, excludedQSorts: prepared.excludedQSorts };
   const { eigenvalues } = prepared.components;
   const sortCount = prepared.qSorts.length;
   const counts = Array.from({ length: Math.min(most, prepared.rank) }, (_, index) => index + 1);

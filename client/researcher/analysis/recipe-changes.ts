@@ -1,16 +1,16 @@
-import type { Recipe } from '../../../analysis/index.ts';
 import type { StudyResponse } from '../../../server/contract/study.ts';
+import type { PageRecipe } from './page-recipe.ts';
 
 /** One change of the recipe by hand. */
 export type RecipeChange =
   | { readonly change: 'factor-count'; readonly factorCount: number }
-  | { readonly change: 'rotation'; readonly rotation: Recipe['rotation'] }
+  | { readonly change: 'rotation'; readonly rotation: PageRecipe['rotation'] }
   | { readonly change: 'leave-out'; readonly name: string }
   | { readonly change: 'take-in'; readonly name: string }
   | { readonly change: 'leave-out-only'; readonly names: readonly string[] };
 
 /** The recipe after a change. Whether it can be run is for the analysis to say. */
-export function changedRecipe(recipe: Recipe, change: RecipeChange): Recipe {
+export function changedRecipe(recipe: PageRecipe, change: RecipeChange): PageRecipe {
   switch (change.change) {
     case 'factor-count':
       return { ...recipe, factorCount: Math.max(1, Math.round(change.factorCount)) };

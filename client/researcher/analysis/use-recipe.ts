@@ -1,18 +1,18 @@
 import { useEffect, useReducer, useState } from 'react';
-import { STANDARD_RECIPE, type Recipe } from '../../../analysis/index.ts';
 import type { StudyResponse } from '../../../server/contract/study.ts';
 import { recipeFromSearch, recipeSearch } from './recipe-address.ts';
 import { changedRecipe, visitorsQSorts, type RecipeChange } from './recipe-changes.ts';
+import { START_RECIPE, type PageRecipe } from './page-recipe.ts';
 
 /** Changes of the address within this time become one: a browser refuses hundreds of them. */
 const ADDRESS_PAUSE_MS = 250;
 
 /** The recipe in the researcher's hand, kept in the page's address. */
 export function useRecipe(study: StudyResponse): {
-  recipe: Recipe;
+  recipe: PageRecipe;
   change: (change: RecipeChange) => void;
 } {
-  const [start] = useState<Recipe>(() => ({ ...STANDARD_RECIPE, excludedQSorts: visitorsQSorts(study) }));
+  const [start] = useState<PageRecipe>(() => ({ ...START_RECIPE, excludedQSorts: visitorsQSorts(study) }));
   const [recipe, change] = useReducer(changedRecipe, null, () =>
     recipeFromSearch(
       new URLSearchParams(window.location.search),

@@ -4,14 +4,14 @@ import {
   prepare,
   solveFrom,
   type Prepared,
-  type Recipe,
   type Solution,
   type StudyData,
 } from '../../../analysis/index.ts';
+import type { PageRecipe } from './page-recipe.ts';
 
 /** What came of a recipe: figures, or why there are none. */
 export type Outcome =
-  | { readonly kind: 'solved'; readonly solution: Solution }
+  | { readonly kind: 'solved'; readonly solution: Solution; readonly recipe: PageRecipe }
   | { readonly kind: 'refused'; readonly error: AnalysisError };
 
 /** What came of the data: the half that does not depend on the number of factors, or why there is none. */
@@ -25,7 +25,7 @@ export type Preparation =
  * Correlations and components are kept while only the number of factors or the rotation change. The figures lag
  * behind the recipe by a frame or two when the page is long, so that the controls never do; `isBehind` says so.
  */
-export function useSolution(data: StudyData, recipe: Recipe) {
+export function useSolution(data: StudyData, recipe: PageRecipe) {
   const followed = useDeferredValue(recipe);
   const { excludedQSorts } = followed;
   const preparation = useMemo(() => preparationOf(data, excludedQSorts), [data, excludedQSorts]);
@@ -41,8 +41,8 @@ function preparationOf(data: StudyData, excludedQSorts: readonly string[]): Prep
 }
 
 /** The solution of one recipe on data already prepared. */
-export function outcomeOf(prepared: Prepared, recipe: Recipe): Outcome {
-  return attempt(() => ({ kind: 'solved', solution: solveFrom(prepared, recipe) }));
+export function outcomeOf(prepared: Prepared, recipe: PageRecipe): Outcome {
+  return attempt(() => ({ kind: 'solved', solution: solveFrom(prepared, recipe), recipe }));
 }
 
 /** A refusal of the analysis is an answer; anything else is a fault of the program and goes on. */

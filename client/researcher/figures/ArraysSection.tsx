@@ -4,14 +4,14 @@ import { Section } from '../../components/Section.tsx';
 import { Segmented } from '../../components/Segmented.tsx';
 import { analysisText } from '../../text/en/analysis.ts';
 import { FactorArray } from './FactorArray.tsx';
-import type { SolutionView } from './solution-view.ts';
+import { factorIndices, type SolutionView } from './solution-view.ts';
 
 const words = analysisText.arrays;
 
 /** The composite sorts, one at a time or all below each other. */
 export function ArraysSection({ view }: { readonly view: SolutionView }) {
   const [chosen, setChosen] = useState('0');
-  const factors = Array.from({ length: view.solution.recipe.factorCount }, (_, index) => index);
+  const factors = factorIndices(view.solution);
   const isAll = chosen === 'all';
   const one = Math.min(Number(chosen), factors.length - 1);
   const shown = isAll ? factors : [one];

@@ -5,7 +5,7 @@ import { Section } from '../../components/Section.tsx';
 import { analysisText } from '../../text/en/analysis.ts';
 import { decimals } from '../../text/number-text.ts';
 import { PlacesTable } from './PlacesTable.tsx';
-import type { SolutionView } from './solution-view.ts';
+import { factorIndices, type SolutionView } from './solution-view.ts';
 
 const words = analysisText.distinguishing;
 
@@ -15,8 +15,8 @@ export const DistinguishingSection = memo(function DistinguishingSection({
 }: {
   readonly view: SolutionView;
 }) {
-  const { distinguishing, recipe } = view.solution;
-  const factors = Array.from({ length: recipe.factorCount }, (_, index) => index);
+  const { distinguishing } = view.solution;
+  const factors = factorIndices(view.solution);
   const empty = factors.filter((index) => !distinguishing.some(({ factor }) => factor === index));
   return (
     <Section id="distinguishing" title={words.title} lead={words.lead}>
@@ -59,10 +59,10 @@ export function DistinguishingTable({ view, factorIndex }: DistinguishingTablePr
       own={factorIndex}
       lastHead={
         <>
-          <th scope="col" className="number">
+          <th scope="col" className="number statement-table__last">
             {words.z}
           </th>
-          <th scope="col">
+          <th scope="col" className="statement-table__level">
             <span className="visually-hidden">{words.level}</span>
           </th>
         </>

@@ -33,8 +33,11 @@ export const FactorsSection = memo(function FactorsSection({ view }: { readonly 
   );
 });
 
+type Measure =
+  'definingCount' | 'sumOfSquaredLoadings' | 'explainedPercent' | 'compositeReliability' | 'standardError';
+
 const MEASURES: readonly {
-  readonly measure: keyof FactorCharacteristics;
+  readonly measure: Measure;
   readonly text: (value: number | null) => string;
 }[] = [
   { measure: 'definingCount', text: (value) => decimals(value, 0) },

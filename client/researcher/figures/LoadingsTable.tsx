@@ -7,7 +7,7 @@ import { DataTable } from '../../components/DataTable.tsx';
 import { analysisText } from '../../text/en/analysis.ts';
 import { decimals, loadingText } from '../../text/number-text.ts';
 import { FactorHeads } from './FactorHeads.tsx';
-import type { SolutionView } from './solution-view.ts';
+import { factorIndices, type SolutionView } from './solution-view.ts';
 import { standingGroups, type Standing, type StandingGroup } from './standings.ts';
 
 export type LoadingsOrder = 'by-factor' | 'by-name';
@@ -34,19 +34,20 @@ export const LoadingsTable = memo(function LoadingsTable(props: LoadingsTablePro
   );
   const groups: readonly Partial<StandingGroup>[] =
     props.order === 'by-factor' ? standingGroups(solution) : [{ sorts: solution.sorts.map((_, n) => n) }];
-  const columns = solution.recipe.factorCount + (hasPeople ? 3 : 2);
+  const factorCount = factorIndices(solution).length;
+  const columns = factorCount + (hasPeople ? 3 : 2);
   return (
     <DataTable
       caption={words.table}
       label={words.table}
       isCaptionHidden
       className="loadings-table"
-      isWhole={solution.recipe.factorCount <= WHOLE_FACTORS}
+      isWhole={factorCount <= WHOLE_FACTORS}
     >
       <thead>
         <tr>
           <th scope="col">{words.qSort}</th>
-          <FactorHeads factorCount={solution.recipe.factorCount} />
+          <FactorHeads factorCount={factorCount} />
           <th scope="col" className="number">
             <abbr title={words.communalityLong}>{words.communality}</abbr>
           </th>

@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
+import { viewpointClass } from '../../charts/factor-mark.ts';
 import { signedValue } from '../../charts/signed-value.ts';
 import { DataTable } from '../../components/DataTable.tsx';
 import { analysisText } from '../../text/en/analysis.ts';
 import { NO_FIGURE } from '../../text/number-text.ts';
 import { FactorHeads } from './FactorHeads.tsx';
-import type { SolutionView } from './solution-view.ts';
+import { factorIndices, type SolutionView } from './solution-view.ts';
 
 const words = analysisText.distinguishing;
 
@@ -32,7 +33,7 @@ export function PlacesTable({ view, caption, label, statements, own, lastHead, l
             {words.number}
           </th>
           <th scope="col">{words.statement}</th>
-          <FactorHeads factorCount={solution.recipe.factorCount} />
+          <FactorHeads factorCount={factorIndices(solution).length} />
           {lastHead}
         </tr>
       </thead>
@@ -44,7 +45,10 @@ export function PlacesTable({ view, caption, label, statements, own, lastHead, l
             </th>
             <td className="statement-table__text">{view.statements[index]!.text}</td>
             {solution.factorArrays[index]!.map((value, factorIndex) => (
-              <td key={factorIndex} className={factorIndex === own ? 'number is-own' : 'number'}>
+              <td
+                key={factorIndex}
+                className={factorIndex === own ? `number is-own ${viewpointClass(factorIndex)}` : 'number'}
+              >
                 {value === null ? NO_FIGURE : signedValue(value)}
               </td>
             ))}

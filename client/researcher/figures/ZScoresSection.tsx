@@ -9,7 +9,7 @@ import { Section } from '../../components/Section.tsx';
 import { analysisText } from '../../text/en/analysis.ts';
 import { chartsText } from '../../text/en/charts.ts';
 import { decimals, NO_FIGURE } from '../../text/number-text.ts';
-import type { SolutionView } from './solution-view.ts';
+import { factorIndices, type SolutionView } from './solution-view.ts';
 import { statementOrder, type StatementOrder } from './statement-order.ts';
 
 const words = analysisText.zScores;
@@ -18,7 +18,7 @@ const words = analysisText.zScores;
 export function ZScoresSection({ view }: { readonly view: SolutionView }) {
   const [asked, setAsked] = useState<StatementOrder>('range');
   const { solution } = view;
-  const factors = Array.from({ length: solution.recipe.factorCount }, (_, index) => index);
+  const factors = factorIndices(solution);
   const isGone = asked.startsWith('factor-') && Number(asked.slice('factor-'.length)) >= factors.length;
   const order = isGone ? 'range' : asked;
   return (

@@ -29,3 +29,8 @@ export function provenanceNote(provenance: Provenance): string | null {
   const notes = researcherText.provenanceNote;
   return provenance === 'simulated' || provenance === 'already-published' ? notes[provenance] : null;
 }
+
+/** Indices of the factors that have figures: as many as were kept, more where one was split. */
+export function factorIndices({ characteristics }: Solution): number[] {
+  return characteristics.definingCount.map((_, factorIndex) => factorIndex);
+}

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Link, useLoaderData } from 'react-router';
 import type { SolutionSummary } from '../../../server/contract/solution.ts';
 import type { StudySummary } from '../../../server/contract/study.ts';
@@ -17,40 +18,51 @@ export async function studiesLoader() {
   return { studies, solutions };
 }
 
-/** The researcher's shelf: one's own studies, then the demos. */
+/** The researcher's shelf: one's own studies and the demos; whoever is not signed in sees the demos first. */
 export function StudiesPage() {
   const { studies, solutions } = useLoaderData<typeof studiesLoader>();
-  const own = studies.filter(({ isDemo }) => !isDemo);
-  const demos = studies.filter(({ isDemo }) => isDemo);
+  const { isSignedIn } = useMe();
+  const own = (
+    <section key="own" className="shelf" aria-labelledby="own-studies">
+      <div className="shelf__head">
+        <h2 className="shelf__title" id="own-studies">
+          {words.own}
+        </h2>
+        <Link className={isSignedIn ? 'button button--primary' : 'button'} to="/import">
+          {words.importOwn}
+        </Link>
+      </div>
+      <StudyList
+        studies={studies.filter(({ isDemo }) => !isDemo)}
+        solutions={solutions}
+        whenEmpty={<EmptyShelf isSignedIn={isSignedIn} />}
+      />
+    </section>
+  );
+  const demos = (
+    <section key="demos" className="shelf" aria-labelledby="demo-studies">
+      <h2 className="shelf__title" id="demo-studies">
+        {words.demos}
+      </h2>
+      <StudyList
+        studies={studies.filter(({ isDemo }) => isDemo).sort((a, b) => Number(b.isOpen) - Number(a.isOpen))}
+        solutions={solutions}
+        whenEmpty={<p className="shelf__empty">{words.noDemos}</p>}
+      />
+    </section>
+  );
   return (
     <Page
       title={words.title}
       documentTitle={researcherText.documentTitle(words.title)}
       lead={<p>{words.lead}</p>}
     >
-      <section className="shelf" aria-labelledby="own-studies">
-        <div className="shelf__head">
-          <h2 className="shelf__title" id="own-studies">
-            {words.own}
-          </h2>
-          <Link className="button" to="/import">
-            {words.importOwn}
-          </Link>
-        </div>
-        {own.length === 0 ? <EmptyShelf /> : <StudyList studies={own} solutions={solutions} />}
-      </section>
-      <section className="shelf" aria-labelledby="demo-studies">
-        <h2 className="shelf__title" id="demo-studies">
-          {words.demos}
-        </h2>
-        {demos.length === 0 ? <p>{words.noDemos}</p> : <StudyList studies={demos} solutions={solutions} />}
-      </section>
+      {isSignedIn ? [own, demos] : [demos, own]}
     </Page>
   );
 }
 
-function EmptyShelf() {
-  const { isSignedIn } = useMe();
+function EmptyShelf({ isSignedIn }: { readonly isSignedIn: boolean }) {
   if (!isSignedIn) {
     return (
       <p className="shelf__empty">
@@ -69,9 +81,11 @@ function EmptyShelf() {
 interface StudyListProps {
   readonly studies: readonly StudySummary[];
   readonly solutions: readonly SolutionSummary[];
+  readonly whenEmpty: ReactNode;
 }
 
-function StudyList({ studies, solutions }: StudyListProps) {
+function StudyList({ studies, solutions, whenEmpty }: StudyListProps) {
+  if (studies.length === 0) return whenEmpty;
   return (
     <ul className="shelf__list" role="list">
       {studies.map((study) => (

@@ -23,9 +23,15 @@ export function MethodsSection({ response, isSimulated }: MethodsSectionProps) {
     isSimulated,
   });
   const facts: readonly (readonly [string, string])[] = [
-    [words.extraction, words.extractionWords],
+    [
+      words.extraction,
+      words.extractionWords(
+        writingText.extraction[recipe.extraction],
+        writingText.correlation[recipe.correlation],
+      ),
+    ],
     [words.factors, String(recipe.factorCount)],
-    [words.rotation, words.rotationWords[recipe.rotation]],
+    [words.rotation, writingText.rotation[recipe.rotation]],
     [words.flags, words.flagWords(loadingText(recipe.flagAlpha))],
     [words.leftOut, recipe.excludedQSorts.join(', ') || words.nobody],
     [words.version, figures.analysisVersion],

@@ -1,6 +1,5 @@
 import { useMemo } from 'react';
 import { Link, useLoaderData, type LoaderFunctionArgs } from 'react-router';
-import { STANDARD_RECIPE } from '../../../analysis/index.ts';
 import { factorLetter } from '../../../server/contract/factor-letter.ts';
 import type { SolutionResponse } from '../../../server/contract/solution.ts';
 import type { StudyResponse } from '../../../server/contract/study.ts';
@@ -13,6 +12,7 @@ import { analysisText } from '../../text/en/analysis.ts';
 import { researcherText } from '../../text/en/researcher.ts';
 import { writingText as words } from '../../text/en/writing.ts';
 import { dayText } from '../../text/number-text.ts';
+import { START_RECIPE } from '../analysis/page-recipe.ts';
 import { recipeSearch } from '../analysis/recipe-address.ts';
 import { visitorsQSorts } from '../analysis/recipe-changes.ts';
 import { CorrelationsSection } from '../figures/CorrelationsSection.tsx';
@@ -76,7 +76,7 @@ interface SolutionProps {
 
 function SolutionLead({ response: { solution, figures }, study }: SolutionProps) {
   const note = provenanceNote(study.study.provenance);
-  const search = recipeSearch(figures.recipe, { ...STANDARD_RECIPE, excludedQSorts: visitorsQSorts(study) });
+  const search = recipeSearch(figures.recipe, { ...START_RECIPE, excludedQSorts: visitorsQSorts(study) });
   return (
     <p className="facts">
       {words.saved(researcherText.studiesPage.factors(solution.factorCount), dayText(solution.savedAt))}{' '}

@@ -1,4 +1,4 @@
-import type { Solution } from '../../../analysis/index.ts';
+import type { Recipe, Solution } from '../../../analysis/index.ts';
 import { factorLetter } from '../../../server/contract/factor-letter.ts';
 import { signedValue } from '../../charts/signed-value.ts';
 import { writingText } from '../../text/en/writing.ts';
@@ -29,15 +29,19 @@ export function methodsParagraph({
     words.input(solution.sorts.length, solution.statements.length, grid),
     ...(isSimulated ? [words.simulated] : []),
     ...(recipe.excludedQSorts.length > 0 ? [words.leftOut(recipe.excludedQSorts)] : []),
-    words.extraction,
+    words.extraction(writingText.correlation[recipe.correlation], writingText.extraction[recipe.extraction]),
     words.factors(recipe.factorCount, sumOf(solution.characteristics.explainedPercent)),
     words.reason(closed(reasonForFactorCount.trim())),
-    ...(recipe.factorCount > 1 ? [words.rotation[recipe.rotation]] : []),
+    ...(recipe.factorCount > 1 ? [rotationSentence(recipe)] : []),
     ...flagSentences(solution),
     words.scores,
     ...comparisonSentences(solution),
     words.program(solution.analysisVersion, inputDigest),
   ].join(' ');
+}
+
+function rotationSentence({ rotation }: Recipe): string {
+  return rotation === 'none' ? words.notRotated : words.rotated(writingText.rotation[rotation]);
 }
 
 function flagSentences(solution: Solution): string[] {

@@ -30,7 +30,7 @@ export const chartsText = {
         ...(none > 0 ? [`${none} on none`] : []),
       ].join(', '),
     subtitle: (threshold: string) =>
-      `Each Q-sort's loading on each factor; filled marks define it, beyond ±${threshold} is significant`,
+      `Each Q-sort’s loading on each factor; filled marks define it, beyond ±${threshold} is significant`,
     picture: (letter: string) => `Loadings on factor ${letter}`,
     dot: (name: string, loading: string) => `${name}: ${loading}`,
     defining: (count: number) => counted(count, 'defines it', 'define it'),
@@ -39,9 +39,11 @@ export const chartsText = {
 
   zScores: {
     subtitle:
-      'Each letter is a factor, placed at its z-score; a filled disc differs from every other factor (p < .05), a ring beside the number marks consensus',
+      'Each letter is a factor, placed at its z-score; a filled disc differs from every other factor (p < .05), a ring beside the words marks consensus',
     finding: (distinguishing: number, consensus: number, all: number) =>
-      `${distinguishing} of ${all} statements set a factor apart; on ${consensus} no two factors differ`,
+      `${distinguishing} of ${all} statements set a factor apart; ${
+        consensus === 0 ? 'none is consensus' : counted(consensus, 'is consensus', 'are consensus')
+      }`,
     findingOfOne: 'One factor: nothing to compare it with',
     axisLow: 'most disagree',
     axisHigh: 'most agree',

@@ -87,10 +87,9 @@ export const writingText = {
     version: 'Version of the analysis',
     digest: 'Digest of the input (SHA-256)',
     extraction: 'Extraction',
-    extractionWords: 'principal components of Pearson correlations',
+    extractionWords: (extraction: string, correlation: string) => `${extraction} of ${correlation}`,
     factors: 'Factors',
     rotation: 'Rotation',
-    rotationWords: { varimax: 'varimax', none: 'none' },
     flags: 'Flags',
     flagWords: (alpha: string) => `automatic, p < ${alpha}`,
     leftOut: 'Q-sorts left out',
@@ -106,21 +105,41 @@ export const writingText = {
     qSorts: 'Q-sorts: loadings and flags (CSV)',
   },
 
+  correlation: {
+    pearson: 'Pearson correlations',
+    spearman: 'Spearman’s rank correlations',
+    kendall: 'Kendall’s τ-b',
+  },
+  extraction: {
+    'principal-components': 'principal components',
+    centroid: 'the centroid method (Brown 1980)',
+    'centroid-kade': 'the centroid method as in KADE',
+    horst: 'the centroid method with estimated communalities (Horst 5.5)',
+    'minimum-residual': 'minimum residuals',
+    'principal-axis': 'principal axes',
+  },
+  rotation: {
+    varimax: 'varimax with Kaiser normalisation (Kaiser 1958), run to full convergence',
+    quartimax: 'quartimax',
+    equamax: 'equamax',
+    promax: 'promax',
+    oblimin: 'oblimin',
+    none: 'none',
+  },
+
   paragraph: {
     input: (sorts: number, statements: number, grid: string) =>
       `${qSorts(sorts)} of ${statements} statements (grid ${grid}) were analysed.`,
     leftOut: (names: readonly string[]) =>
       `${listed(names)} ${names.length === 1 ? 'was' : 'were'} left out.`,
     simulated: 'The answers were simulated: nobody was asked.',
-    extraction: 'Pearson correlations between the Q-sorts were factored by principal components.',
+    extraction: (correlation: string, extraction: string) =>
+      `${correlation} between the Q-sorts were factored by ${extraction}.`,
     factors: (count: number, percent: number) =>
       `${counted(count, 'factor was', 'factors were')} kept, explaining ${decimals(percent, 1)} % of the variance.`,
     reason: (reason: string) => `Reason for this number: ${reason}`,
-    rotation: {
-      varimax:
-        'They were rotated by varimax with Kaiser normalisation (Kaiser 1958), run to full convergence.',
-      none: 'They were not rotated.',
-    },
+    rotated: (rotation: string) => `They were rotated by ${rotation}.`,
+    notRotated: 'They were not rotated.',
     flags: (threshold: string, alpha: string) =>
       `A Q-sort defines a factor when its loading is beyond ±${threshold} (p < ${alpha}, two-sided) and its square is more than half of the communality.`,
     defining: (defining: number, sorts: number, each: readonly { letter: string; count: number }[]) =>
