@@ -4,6 +4,7 @@ export const ANALYSIS_ERROR_CODES = [
   'too-few-q-sorts',
   'too-many-factors',
   'factor-count-invalid',
+  'recipe-invalid',
   'factors-dependent',
   'flag-alpha-invalid',
   'constant-q-sort',

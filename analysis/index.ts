@@ -12,7 +12,14 @@ export {
   type GridColumn,
 } from './model/distribution.ts';
 export { NOTICE_CODES, type NoticeCode } from './model/notice.ts';
-export { STANDARD_RECIPE, type Recipe } from './model/recipe.ts';
+export {
+  STANDARD_RECIPE,
+  type CorrelationName,
+  type ExtractionName,
+  type FlagEdit,
+  type Recipe,
+  type RotationName,
+} from './model/recipe.ts';
 export type {
   DistinguishingStatement,
   FactorCharacteristics,

@@ -28,7 +28,9 @@ export function dataNotices(
   const names = qSorts.map(({ name }) => name);
   const cells = cellValues(distribution);
   const offGrid = qSorts.filter(({ values }) =>
-    values.toSorted((a, b) => a - b).some((value, i) => value !== cells[i]),
+    Float64Array.from(values)
+      .sort()
+      .some((value, i) => value !== cells[i]),
   );
   const found = [
     offGrid.length > 0 &&
@@ -71,6 +73,9 @@ function perfectGroups({ rows: n, cells }: Matrix, sign: 1 | -1): number[][] {
   return groups;
 }
 
+/** How the turning of factors ended. */
+type RotationEnding = Omit<VarimaxRotation, 'loadings'>;
+
 /** Everything `solve` has found but the notices themselves. */
 type Figures = Omit<Solution, 'notices'>;
 
@@ -81,7 +86,7 @@ type Figures = Omit<Solution, 'notices'>;
  */
 export function solutionNotices(
   figures: Figures,
-  rotation: VarimaxRotation,
+  rotation: RotationEnding,
   arbitrarySigns: readonly number[],
 ): Notice[] {
   return [
@@ -108,6 +113,7 @@ export function solutionNotices(
 }
 
 function uniquenessNotices({ eigenvalues, recipe }: Figures): Notice[] {
+  if (recipe.extraction !== 'principal-components') return [];
   const isShared = (f: number) => eigenvalues[f]! - (eigenvalues[f + 1] ?? -Infinity) < EQUAL_EIGENVALUES;
   const last = recipe.factorCount - 1;
   // Varimax finds the same factors whatever the turn among equal components, unless one of them stays outside.
@@ -122,17 +128,17 @@ function uniquenessNotices({ eigenvalues, recipe }: Figures): Notice[] {
     );
 }
 
-function rotationNotices({ hasConverged, isDetermined, sweeps, lastTurn }: VarimaxRotation): Notice[] {
+function rotationNotices({ hasConverged, isDetermined, sweeps, lastTurn }: RotationEnding): Notice[] {
   const found = [
     !isDetermined &&
       notice(
         'rotation-undetermined',
-        'two factors can be turned against each other without any change to the varimax criterion',
+        'two factors can be turned against each other without any change to the criterion',
       ),
     !hasConverged &&
       notice(
         'rotation-not-converged',
-        `varimax still turned by ${lastTurn.toExponential(1)} radians after ${sweeps} sweeps`,
+        `the rotation still turned by ${lastTurn.toExponential(1)} radians after ${sweeps} sweeps`,
       ),
   ];
   return found.filter((one) => one !== false);
@@ -175,6 +181,37 @@ function comparisonNotices({ characteristics }: Figures): Notice[] {
   if (scored > 1) return [];
   const reason = scored === 1 ? 'only one factor has scores' : 'no factor has scores';
   return [notice('nothing-to-compare', `${reason}, so no statement can distinguish it from another`)];
+}
+
+/**
+ * What to know about choices of scoring that could not be followed, or that acted.
+ *
+ * @param unobservable factors whose reliability was to be observed and could not be.
+ */
+export function scoringNotices(
+  { recipe, sorts, loadings, flags }: Figures,
+  unobservable: readonly number[],
+): Notice[] {
+  const { weightCap, flagEdits = [] } = recipe;
+  const capped = sorts.filter((_, n) =>
+    loadings[n]!.some((f, at) => flags[n]![at] && weightCap !== undefined && Math.abs(f) > weightCap),
+  );
+  const unused = flagEdits.filter(({ qSort }) => !sorts.includes(qSort));
+  const found = [
+    capped.length > 0 &&
+      notice('weights-capped', `${listed(capped)} weighs as if it loaded ${weightCap ?? 1}, not more`),
+    unobservable.length > 0 &&
+      notice(
+        'reliability-unobservable',
+        `too few or too unlike Q-sorts define ${listed(unobservable.map(named))} to observe a reliability; .80 was assumed`,
+      ),
+    unused.length > 0 &&
+      notice(
+        'flag-edit-unused',
+        `${listed(unused.map(({ qSort }) => qSort))} takes no part, so the flag set by hand there has no effect`,
+      ),
+  ];
+  return found.filter((one) => one !== false);
 }
 
 /** As people count: from 1. */

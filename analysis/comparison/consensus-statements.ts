@@ -1,5 +1,4 @@
-import { twoSidedQuantile } from '../numerics/normal-quantile.ts';
-import { type ComparedFactors } from './distinguishing-statements.ts';
+import { EXACT_QUANTILES, type ComparedFactors } from './distinguishing-statements.ts';
 
 /**
  * The statements on which no two factors differ at .05: |z_sf − z_sg| ≤ 1.959964 · SED_fg for every pair.
@@ -12,8 +11,10 @@ import { type ComparedFactors } from './distinguishing-statements.ts';
  *
  * @returns Q-set indices, rising.
  */
-export function consensusStatements({ zScores, standardErrorsOfDifferences }: ComparedFactors): number[] {
-  const quantile = twoSidedQuantile(0.05);
+export function consensusStatements(
+  { zScores, standardErrorsOfDifferences }: ComparedFactors,
+  quantile: number = EXACT_QUANTILES.usual,
+): number[] {
   const scored = zScores.flatMap((z, factor) => (z ? [{ z, factor }] : []));
   const differSomewhere = (s: number) =>
     scored.some((a) =>

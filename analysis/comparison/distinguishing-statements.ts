@@ -9,6 +9,18 @@ export interface ComparedFactors {
   readonly standardErrorsOfDifferences: readonly (readonly (number | null)[])[];
 }
 
+/** Two-sided quantiles at .05 and .01. */
+export interface ComparisonQuantiles {
+  readonly usual: number;
+  readonly strict: number;
+}
+
+/** Exact ones; other programs round them (see `quantileBy`). */
+export const EXACT_QUANTILES: ComparisonQuantiles = {
+  usual: twoSidedQuantile(0.05),
+  strict: twoSidedQuantile(0.01),
+};
+
 /**
  * The statements that set a factor apart: its z-score differs from that of *every* other factor by more than the
  * quantile times the standard error of the difference.
@@ -22,10 +34,11 @@ export interface ComparedFactors {
  *
  * @returns ordered by statement, then factor, with the strictest level passed.
  */
-export function distinguishingStatements(factors: ComparedFactors): DistinguishingStatement[] {
+export function distinguishingStatements(
+  factors: ComparedFactors,
+  { usual, strict }: ComparisonQuantiles = EXACT_QUANTILES,
+): DistinguishingStatement[] {
   const statementCount = factors.zScores.find((z) => z !== null)?.length ?? 0;
-  const strict = twoSidedQuantile(0.01);
-  const usual = twoSidedQuantile(0.05);
   const found: DistinguishingStatement[] = [];
   for (let statement = 0; statement < statementCount; statement++) {
     factors.zScores.forEach((_, factor) => {

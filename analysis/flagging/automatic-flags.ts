@@ -16,12 +16,17 @@ const NOISE = 1e-12;
  *
  * @param loadings [N × F]
  * @param threshold see loadingThreshold().
+ * @param communalities of the model, where they are not Σ f² (oblique factors). [N]
  * @returns [N × F]
  */
-export function automaticFlags(loadings: Matrix, threshold: number): boolean[][] {
+export function automaticFlags(
+  loadings: Matrix,
+  threshold: number,
+  communalities?: Float64Array,
+): boolean[][] {
   return Array.from({ length: loadings.rows }, (_, n) => {
     const row = rowView(loadings, n);
-    const communality = row.reduce((sum, f) => sum + f * f, 0);
+    const communality = communalities?.[n] ?? row.reduce((sum, f) => sum + f * f, 0);
     return Array.from(row, (f) => Math.abs(f) > threshold && f * f - (communality - f * f) > NOISE);
   });
 }

@@ -17,6 +17,15 @@ export const NOTICE_CODES = [
   'loading-dominates',
   'tie-split',
   'nothing-to-compare',
+  'missing-values-centred',
+  'missing-values-pairwise',
+  'correlations-indefinite',
+  'extraction-not-converged',
+  'heywood-case',
+  'centroid-order-arbitrary',
+  'weights-capped',
+  'reliability-unobservable',
+  'flag-edit-unused',
 ] as const;
 
 export type NoticeCode = (typeof NOTICE_CODES)[number];

@@ -38,6 +38,14 @@ export interface FactorCharacteristics {
   readonly standardError: readonly (number | null)[];
 }
 
+/** What only factors that lean on each other have. `loadings` is then the structure. */
+export interface ObliqueFigures {
+  /** [N × F] */
+  readonly pattern: readonly (readonly number[])[];
+  /** Φ, correlations between the factors themselves. [F × F] */
+  readonly factorCorrelations: readonly (readonly number[])[];
+}
+
 /**
  * A recipe and all its figures. S statements, N Q-sorts included, F factors. Full precision: rounding is for
  * the screen.
@@ -58,7 +66,7 @@ export interface Solution {
   readonly unrotatedLoadings: readonly (readonly number[])[];
   /** After rotation, order and sign. [N × F] */
   readonly loadings: readonly (readonly number[])[];
-  /** Σ loading² along a Q-sort. [N] */
+  /** Part of the Q-sort's variance the factors explain: Σ loading², or Σ pattern · loading if oblique. [N] */
   readonly communalities: readonly number[];
   /** |loading| above this is significant at the recipe's level. */
   readonly loadingThreshold: number;
@@ -78,5 +86,11 @@ export interface Solution {
   readonly distinguishing: readonly DistinguishingStatement[];
   /** Q-set indices on which no two factors differ at .05. */
   readonly consensus: readonly number[];
+  /** (Σ w)² / Σ w²: as many equally weighted Q-sorts would say as much. [F]; absent in older solutions */
+  readonly effectiveCounts?: readonly number[];
+  /** Only with oblique factors. */
+  readonly oblique?: ObliqueFigures;
+  /** Only where factors were split: which factor each came from. [F] */
+  readonly factorOrigins?: readonly number[];
   readonly notices: readonly Notice[];
 }

@@ -2,7 +2,7 @@ import { type FactorCharacteristics } from '../model/solution.ts';
 import { type Matrix } from '../numerics/matrix.ts';
 
 /** The reliability assumed of one person sorting twice. A convention of the field, not a finding about the data. */
-const SORT_RELIABILITY = 0.8;
+export const SORT_RELIABILITY = 0.8;
 
 /**
  * How firmly each factor stands, in the numbers every Q study reports.
@@ -17,10 +17,12 @@ const SORT_RELIABILITY = 0.8;
  *
  * @param loadings [N × F], after rotation.
  * @param flags [N × F]
+ * @param reliability of one person sorting twice, one a factor; the field assumes .80. [F], between 0 and 1
  */
 export function factorCharacteristics(
   loadings: Matrix,
   flags: readonly (readonly boolean[])[],
+  reliability: readonly number[] = [],
 ): FactorCharacteristics {
   const factors = Array.from({ length: loadings.columns }, (_, f) => f);
   const definingCount = factors.map((f) => flags.filter((row) => row[f]).length);
@@ -33,21 +35,21 @@ export function factorCharacteristics(
     definingCount,
     sumOfSquaredLoadings,
     explainedPercent: sumOfSquaredLoadings.map((sum) => (100 * sum) / loadings.rows),
-    compositeReliability: definingCount.map(compositeReliability),
-    standardError: definingCount.map(standardError),
+    compositeReliability: definingCount.map((count, f) => compositeReliability(count, reliability[f])),
+    standardError: definingCount.map((count, f) => standardError(count, reliability[f])),
   };
 }
 
-/** .8p / (1 + .8(p − 1)); null for p = 0. */
-export function compositeReliability(definingCount: number): number | null {
+/** rp / (1 + r(p − 1)), r the reliability of one Q-sort; null for p = 0. */
+export function compositeReliability(definingCount: number, reliability = SORT_RELIABILITY): number | null {
   if (definingCount === 0) return null;
-  return (SORT_RELIABILITY * definingCount) / (1 + SORT_RELIABILITY * (definingCount - 1));
+  return (reliability * definingCount) / (1 + reliability * (definingCount - 1));
 }
 
-/** √(1 − reliability) = √(.2 / (.2 + .8p)): the same, but without losing digits when p is large. */
-function standardError(definingCount: number): number | null {
+/** √(1 − reliability) = √((1 − r) / (1 + r(p − 1))): the same, but without losing digits when p is large. */
+function standardError(definingCount: number, reliability = SORT_RELIABILITY): number | null {
   if (definingCount === 0) return null;
-  return Math.sqrt((1 - SORT_RELIABILITY) / (1 + SORT_RELIABILITY * (definingCount - 1)));
+  return Math.sqrt((1 - reliability) / (1 + reliability * (definingCount - 1)));
 }
 
 /**

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { RecipeSchema } from './solution.ts';
 
 /** The readers' page. */
 export const publishedPagePath = '/v/:slug';
@@ -15,6 +16,8 @@ export const PublishedViewpoint = z.strictObject({
   narrative: z.string(),
   /** On how many Q-sorts it rests. Exact. */
   definingCount: z.int(),
+  /** How many of those define it from its other end: their sorts are nearly its reverse. */
+  opposedCount: z.int(),
   /** [S], grid values in Q-set order; null where the policy withholds the array. */
   array: z.array(z.int()).nullable(),
   /** Why the array is withheld, or null. */
@@ -55,8 +58,11 @@ export const PublishedResponse = z.strictObject({
   commonGround: z.array(z.int()),
   /** How the viewpoints were found. */
   method: z.strictObject({
-    extraction: z.literal('principal-components'),
-    rotation: z.enum(['varimax', 'none']),
+    correlation: RecipeSchema.shape.correlation,
+    extraction: RecipeSchema.shape.extraction,
+    rotation: RecipeSchema.shape.rotation,
+    /** Whether factors were turned by hand after the rotation. */
+    isTurnedByHand: z.boolean(),
     /** The researchers' reason for this number of viewpoints. */
     reasonForFactorCount: z.string(),
     analysisVersion: z.string(),

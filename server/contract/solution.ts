@@ -12,13 +12,38 @@ export const viewpointPath = '/api/solutions/:solutionId/viewpoints/:factorIndex
 /** PUT: publish or revoke the readers' page. */
 export const publicationPath = '/api/solutions/:solutionId/publication';
 
+const factorIndex = z.int().min(0).max(499);
+
 export const RecipeSchema = z.strictObject({
-  correlation: z.literal('pearson'),
-  extraction: z.literal('principal-components'),
+  correlation: z.enum(['pearson', 'spearman', 'kendall']),
+  missingValues: z.enum(['refuse', 'pairwise', 'centre']).exactOptional(),
+  extraction: z.enum([
+    'principal-components',
+    'centroid',
+    'centroid-kade',
+    'horst',
+    'minimum-residual',
+    'principal-axis',
+  ]),
   factorCount: z.int().min(1).max(500),
-  rotation: z.enum(['varimax', 'none']),
-  convention: z.literal('standard'),
+  rotation: z.enum(['varimax', 'quartimax', 'equamax', 'promax', 'oblimin', 'none']),
+  turns: z
+    .array(z.strictObject({ first: factorIndex, second: factorIndex, degrees: z.number() }))
+    .max(10_000)
+    .exactOptional(),
+  invertedFactors: z.array(factorIndex).max(500).exactOptional(),
+  factorOrder: z.array(factorIndex).max(500).exactOptional(),
+  splitFactors: z.array(factorIndex).max(500).exactOptional(),
+  convention: z.enum(['standard', 'pqmethod', 'kade', 'r']),
   flagAlpha: z.number().gt(0).lt(1),
+  flagStandardError: z.enum(['statements', 'statements-less-one']).exactOptional(),
+  flagMajority: z.boolean().exactOptional(),
+  flagEdits: z
+    .array(z.strictObject({ qSort: z.string(), factor: factorIndex, isFlagged: z.boolean() }))
+    .max(10_000)
+    .exactOptional(),
+  weightCap: z.number().gt(0).lt(1).exactOptional(),
+  reliability: z.union([z.number().gt(0).lt(1), z.literal('observed')]).exactOptional(),
   excludedQSorts: z.array(z.string()).max(10_000),
 });
 
@@ -84,6 +109,11 @@ export const Figures: z.ZodType<Solution> = z.strictObject({
     z.strictObject({ statement: z.int(), factor: z.int(), level: z.enum(['.05', '.01']) }),
   ),
   consensus: z.array(z.int()),
+  effectiveCounts: perFactor.exactOptional(),
+  oblique: z
+    .strictObject({ pattern: z.array(perFactor), factorCorrelations: z.array(perFactor) })
+    .exactOptional(),
+  factorOrigins: z.array(z.int()).exactOptional(),
   notices: z.array(z.strictObject({ code: z.string(), message: z.string() })),
 });
 

@@ -71,8 +71,10 @@ function nothingHere(): AppError {
 
 function methodOf(solution: SolutionRow, { recipe, analysisVersion }: Solution): PublishedResponse['method'] {
   return {
+    correlation: recipe.correlation,
     extraction: recipe.extraction,
     rotation: recipe.rotation,
+    isTurnedByHand: (recipe.turns ?? []).length > 0,
     reasonForFactorCount: solution.reasonForFactorCount,
     analysisVersion,
   };
@@ -95,12 +97,17 @@ function shownViewpoints(
   const viewpoints = learnt.map((mayLearn, factor) => ({
     letter: factorLetter(factor),
     definingCount: definingCount[factor]!,
+    opposedCount: opposedCount(figures, factor),
     withheldBecause: mayLearn.withheldBecause,
     ...wordsOf(mayLearn, words[factor]),
     ...arrayOf(mayLearn, figures, factor),
     ...comparisonOf(comparisons.byFactor[factor]!),
   }));
   return { viewpoints, commonGround: [...comparisons.commonGround] };
+}
+
+function opposedCount({ flags, loadings }: Solution, factor: number): number {
+  return flags.filter((row, sort) => row[factor] && loadings[sort]![factor]! < 0).length;
 }
 
 function wordsOf(

@@ -194,7 +194,14 @@ export const analysisText = {
     title: 'Save this solution',
     what: (factorCount: number, rotation: string, sorts: number) =>
       `${factors(factorCount)}, ${rotation}, ${qSorts(sorts)}. The server computes every figure again and keeps it with its input.`,
-    rotationWords: { varimax: 'varimax rotation', none: 'no rotation' },
+    rotationWords: {
+      varimax: 'varimax rotation',
+      quartimax: 'quartimax rotation',
+      equamax: 'equamax rotation',
+      promax: 'promax rotation',
+      oblimin: 'oblimin rotation',
+      none: 'no rotation',
+    },
     name: 'Name',
     nameHint: 'How you will find it again, e.g. “Three factors, varimax”.',
     nameMissing: 'Give the solution a name',

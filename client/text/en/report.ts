@@ -1,8 +1,39 @@
+import type { PublishedResponse } from '../../../server/contract/published-viewpoints.ts';
 import { counted } from '../number-text.ts';
 import { capitalised, inWords } from './in-words.ts';
 
 /** Below this many defining sorts there are too few people to say how steady a viewpoint is. */
 const FIRM_FROM = 6;
+
+/** What the report says of the method. */
+type MethodNames = Pick<
+  PublishedResponse['method'],
+  'correlation' | 'extraction' | 'rotation' | 'isTurnedByHand'
+>;
+
+const CORRELATIONS: Record<MethodNames['correlation'], string> = {
+  pearson: 'Pearson correlations',
+  spearman: 'Spearman rank correlations',
+  kendall: 'Kendall rank correlations (tau-b)',
+};
+
+const EXTRACTIONS: Record<MethodNames['extraction'], string> = {
+  'principal-components': 'principal components',
+  centroid: 'centroid factors',
+  'centroid-kade': 'centroid factors as KADE computes them',
+  horst: 'centroid factors with estimated communalities (Horst 5.5)',
+  'minimum-residual': 'minimum residual factors',
+  'principal-axis': 'principal axis factors',
+};
+
+const ROTATIONS: Record<MethodNames['rotation'], string> = {
+  varimax: 'varimax rotation',
+  quartimax: 'quartimax rotation',
+  equamax: 'equamax rotation',
+  promax: 'promax rotation (oblique)',
+  oblimin: 'oblimin rotation (oblique)',
+  none: 'no rotation',
+};
 
 /** The readers' report. */
 export const reportText = {
@@ -53,7 +84,7 @@ export const reportText = {
     task: (statements: number, lowest: string, highest: string) =>
       `Each sort lays ${inWords(statements)} statements into one grid, from ${lowest} to ${highest}, every card in a place of its own: to put one higher is to put another lower.`,
     instruction: 'The instruction was:',
-    purpose: 'What the study says of itself:',
+    purpose: 'The study, in its own words',
     undefined: (count: number) => {
       if (count === 0) return 'Every sort belongs clearly to one viewpoint.';
       const verb = count === 1 ? 'belongs' : 'belong';
@@ -82,13 +113,14 @@ export const reportText = {
     if (count === 2) return 'two people only';
     return `${count} sorts: ${count < FIRM_FROM ? 'few' : 'firm'}`;
   },
-  rests: (count: number, all: number) => {
+  rests: (count: number, opposed: number, all: number) => {
     if (count === 0) return `None of the ${inWords(all)} sorts defines it, so there is nothing to tell.`;
     if (count === 1)
       return `A single voice: one of the ${inWords(all)} sorts defines it. It is how one person sees it.`;
     if (count === 2)
-      return `It rests on two people of ${inWords(all)}. Take it as a hint worth following, not as a finding.`;
-    const sorts = `${capitalised(inWords(count))} of the ${inWords(all)} sorts define it.`;
+      return `It rests on two people of ${inWords(all)}${opposed === 1 ? ', one of them nearly in reverse' : ''}. Take it as a hint worth following, not as a finding.`;
+    const other = opposed === 0 ? '' : `, ${inWords(opposed)} of them from its other end, nearly in reverse`;
+    const sorts = `${capitalised(inWords(count))} of the ${inWords(all)} sorts define it${other}.`;
     return count < FIRM_FROM
       ? `${sorts} Those are few: take its outline as found, and its details as likely.`
       : `${sorts} As such studies go, that is firm ground.`;
@@ -131,8 +163,8 @@ export const reportText = {
       `Q-methodology looks for people who sort alike. Each of the ${inWords(qSorts)} sorts was compared with every other; sorts that resemble each other more than they resemble the rest show a viewpoint they share.`,
       'For each viewpoint the sorts that define it were averaged, those nearest to it counting most, and laid back into the grid. That is its composite sort: nobody’s own, and what they have in common.',
     ],
-    technical: (rotation: 'varimax' | 'none', viewpoints: number, version: string) =>
-      `Pearson correlations, principal components, ${rotation === 'varimax' ? 'varimax rotation' : 'no rotation'}, ${counted(viewpoints, 'factor', 'factors')}; a sort defines a factor if its loading is significant (p < .05) and accounts for more than half of its communality. Differences between factors at p < .05. Computed by Standpoint, analysis ${version}.`,
+    technical: (method: MethodNames, viewpoints: number, version: string) =>
+      `${CORRELATIONS[method.correlation]}, ${EXTRACTIONS[method.extraction]}, ${ROTATIONS[method.rotation]}${method.isTurnedByHand ? ' and turns by hand' : ''}, ${counted(viewpoints, 'factor', 'factors')}; a sort defines a factor if its loading is significant (p < .05) and accounts for more than half of its communality. Differences between factors at p < .05. Computed by Standpoint, analysis ${version}.`,
     reason: 'Why this number of viewpoints:',
     limits:
       'Loadings and scores are left out on purpose, and where one or two people define a viewpoint its array is too: nobody should be able to work out how a person sorted.',
