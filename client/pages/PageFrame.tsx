@@ -29,9 +29,7 @@ export function PageFrame({ link, children }: PageFrameProps) {
         {children}
       </div>
       <footer className="page-foot">
-        <p>
-          {words.footer} <a href="/">{words.product}</a>
-        </p>
+        <p>{words.footer}</p>
       </footer>
     </>
   );

@@ -34,6 +34,7 @@ it('is true of the contract: readers get these fields and no others', () => {
     'letter',
     'name',
     'narrative',
+    'opposedCount',
     'ranksHigher',
     'ranksLower',
     'withheldBecause',

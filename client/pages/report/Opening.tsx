@@ -34,7 +34,15 @@ export function Opening({ report }: { readonly report: PublishedResponse }) {
       </div>
       <div className="report__notes">
         <Asked report={report} />
-        <Reading report={report} />
+        <div>
+          <Reading report={report} />
+          {report.purpose === '' ? null : (
+            <section className="report__purpose" aria-labelledby="purpose">
+              <h2 id="purpose">{words.asked.purpose}</h2>
+              <p>{report.purpose}</p>
+            </section>
+          )}
+        </div>
       </div>
     </>
   );
@@ -91,11 +99,6 @@ function Asked({ report }: { readonly report: PublishedResponse }) {
         </>
       )}
       <p>{text.undefined(report.undefinedCount)}</p>
-      {report.purpose === '' ? null : (
-        <p>
-          {text.purpose} {report.purpose}
-        </p>
-      )}
     </section>
   );
 }

@@ -68,7 +68,7 @@ interface SpreadHeadProps {
 }
 
 function SpreadHead({ viewpoint, factorIndex, all, name }: SpreadHeadProps) {
-  const { letter, definingCount } = viewpoint;
+  const { letter, definingCount, opposedCount } = viewpoint;
   const marks = Math.min(definingCount, MOST_MARKS);
   return (
     <header className="spread__head">
@@ -83,7 +83,7 @@ function SpreadHead({ viewpoint, factorIndex, all, name }: SpreadHeadProps) {
             <FactorMark key={index} factorIndex={factorIndex} />
           ))}
         </span>
-        <span>{words.rests(definingCount, all)}</span>
+        <span>{words.rests(definingCount, opposedCount, all)}</span>
       </p>
     </header>
   );

@@ -4,5 +4,5 @@ export const frameText = {
   skip: 'Skip to the content',
   signIn: 'Sign in',
   studies: 'Your studies',
-  footer: 'Standpoint is free and open software for Q-methodology.',
+  footer: 'Standpoint is free and open software for Q‑methodology.',
 };
