@@ -63,6 +63,12 @@ export const PublishedResponse = z.strictObject({
     rotation: RecipeSchema.shape.rotation,
     /** Whether factors were turned by hand after the rotation. */
     isTurnedByHand: z.boolean(),
+    /** Level at which a loading lets a Q-sort define a viewpoint. */
+    flagAlpha: RecipeSchema.shape.flagAlpha,
+    /** Must the viewpoint also account for more than half of the Q-sort's communality. */
+    hasMajorityRule: z.boolean(),
+    /** Were some Q-sorts made to define a viewpoint, or kept from it, by hand. */
+    isFlaggedByHand: z.boolean(),
     /** The researchers' reason for this number of viewpoints. */
     reasonForFactorCount: z.string(),
     analysisVersion: z.string(),

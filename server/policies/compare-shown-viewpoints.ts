@@ -22,7 +22,10 @@ export interface ShownComparisons {
   readonly commonGround: readonly number[];
 }
 
-type ArrayFigures = Pick<Solution, 'factorArrays' | 'zScores' | 'standardErrorsOfDifferences'>;
+type ArrayFigures = Pick<
+  Solution,
+  'factorArrays' | 'zScores' | 'standardErrorsOfDifferences' | 'distinguishing' | 'consensus'
+>;
 
 const positionOf = (statement: number) => statement + 1;
 
@@ -35,24 +38,35 @@ const positionOf = (statement: number) => statement + 1;
  */
 export function compareShownViewpoints(figures: ArrayFigures, isShown: readonly boolean[]): ShownComparisons {
   const arrays = figures.factorArrays.map((row) => row.map((value, f) => (isShown[f] ? value : null)));
-  const sheets = cribSheets(arrays);
-  const scored = scoresOf(figures, isShown);
-  const apart = distinguishingStatements(scored);
-  const byFactor = sheets.map((sheet, factor) => ({
+  const { distinguishing, consensus } = significantDifferences(figures, isShown);
+  const byFactor = cribSheets(arrays).map((sheet, factor) => ({
     ranksHigher: sheet?.rankedHigher.map(({ statement }) => positionOf(statement)) ?? [],
     ranksLower: sheet?.rankedLower.map(({ statement }) => positionOf(statement)) ?? [],
-    distinguishing: apart.filter((d) => d.factor === factor).map(({ statement }) => positionOf(statement)),
+    distinguishing: distinguishing
+      .filter((found) => found.factor === factor)
+      .map(({ statement }) => positionOf(statement)),
   }));
-  return { byFactor, commonGround: commonGround(arrays, scored) };
+  const isAlone = isShown.filter(Boolean).length < 2;
+  return { byFactor, commonGround: isAlone ? [] : commonGround(arrays, consensus) };
 }
 
-function commonGround(arrays: readonly (readonly (number | null)[])[], scored: ComparedFactors): number[] {
-  if (scored.zScores.filter((z) => z !== null).length < 2) return [];
+/** The saved ones where nothing is withheld, so that readers and researchers see the same; else found anew. */
+function significantDifferences(figures: ArrayFigures, isShown: readonly boolean[]) {
+  const isDefined = isShown.map((_, factor) => figures.zScores.every((row) => row[factor] != null));
+  if (isDefined.every((defined, factor) => isShown[factor] === defined)) return figures;
+  const scored = scoresOf(figures, isShown);
+  return { distinguishing: distinguishingStatements(scored), consensus: consensusStatements(scored) };
+}
+
+function commonGround(
+  arrays: readonly (readonly (number | null)[])[],
+  consensus: readonly number[],
+): number[] {
   const isWithinOneColumn = (statement: number) => {
     const values = arrays[statement]!.filter((value) => value !== null);
     return Math.max(...values) - Math.min(...values) <= 1;
   };
-  return consensusStatements(scored).filter(isWithinOneColumn).map(positionOf);
+  return consensus.filter(isWithinOneColumn).map(positionOf);
 }
 
 function scoresOf(figures: ArrayFigures, isShown: readonly boolean[]): ComparedFactors {

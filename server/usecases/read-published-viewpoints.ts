@@ -75,6 +75,9 @@ function methodOf(solution: SolutionRow, { recipe, analysisVersion }: Solution):
     extraction: recipe.extraction,
     rotation: recipe.rotation,
     isTurnedByHand: (recipe.turns ?? []).length > 0,
+    flagAlpha: recipe.flagAlpha,
+    hasMajorityRule: recipe.flagMajority ?? true,
+    isFlaggedByHand: (recipe.flagEdits ?? []).length > 0,
     reasonForFactorCount: solution.reasonForFactorCount,
     analysisVersion,
   };

@@ -19,7 +19,7 @@ export function BackMatter({ report, address, dataPath }: BackMatterProps) {
         {text.plain(report.qSortCount).map((paragraph) => (
           <p key={paragraph}>{paragraph}</p>
         ))}
-        <p>{text.technical(method, report.viewpoints.length, method.analysisVersion)}</p>
+        <p>{text.technical(method, report.viewpoints.length)}</p>
         {method.reasonForFactorCount === '' ? null : (
           <p>
             {text.reason} {method.reasonForFactorCount}

@@ -5,11 +5,7 @@ import { capitalised, inWords } from './in-words.ts';
 /** Below this many defining sorts there are too few people to say how steady a viewpoint is. */
 const FIRM_FROM = 6;
 
-/** What the report says of the method. */
-type MethodNames = Pick<
-  PublishedResponse['method'],
-  'correlation' | 'extraction' | 'rotation' | 'isTurnedByHand'
->;
+type MethodNames = PublishedResponse['method'];
 
 const CORRELATIONS: Record<MethodNames['correlation'], string> = {
   pearson: 'Pearson correlations',
@@ -163,8 +159,12 @@ export const reportText = {
       `Q-methodology looks for people who sort alike. Each of the ${inWords(qSorts)} sorts was compared with every other; sorts that resemble each other more than they resemble the rest show a viewpoint they share.`,
       'For each viewpoint the sorts that define it were averaged, those nearest to it counting most, and laid back into the grid. That is its composite sort: nobody’s own, and what they have in common.',
     ],
-    technical: (method: MethodNames, viewpoints: number, version: string) =>
-      `${CORRELATIONS[method.correlation]}, ${EXTRACTIONS[method.extraction]}, ${ROTATIONS[method.rotation]}${method.isTurnedByHand ? ' and turns by hand' : ''}, ${counted(viewpoints, 'factor', 'factors')}; a sort defines a factor if its loading is significant (p < .05) and accounts for more than half of its communality. Differences between factors at p < .05. Computed by Standpoint, analysis ${version}.`,
+    technical: (method: MethodNames, viewpoints: number) =>
+      [
+        `${CORRELATIONS[method.correlation]}, ${EXTRACTIONS[method.extraction]}, ${ROTATIONS[method.rotation]}${method.isTurnedByHand ? ' and turns by hand' : ''}, ${counted(viewpoints, 'factor', 'factors')}.`,
+        `A sort defines a factor if its loading is significant (p < ${String(method.flagAlpha).replace(/^0/, '')})${method.hasMajorityRule ? ' and accounts for more than half of its communality' : ''}${method.isFlaggedByHand ? '; some were decided by hand' : ''}.`,
+        `Differences between factors at p < .05. Computed by Standpoint, analysis ${method.analysisVersion}.`,
+      ].join(' '),
     reason: 'Why this number of viewpoints:',
     limits:
       'Loadings and scores are left out on purpose, and where one or two people define a viewpoint its array is too: nobody should be able to work out how a person sorted.',

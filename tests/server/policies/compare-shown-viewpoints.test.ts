@@ -1,8 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { compareShownViewpoints } from '../../../server/policies/compare-shown-viewpoints.ts';
 
-/** Five statements on three factors; the standard error of every difference is .1, so .2 and more is significant. */
+/**
+ * Five statements on three factors; the standard error of every difference is .1, so .2 and more is significant. What
+ * was saved says so too.
+ */
 const figures = {
+  distinguishing: [
+    { statement: 0, factor: 0, level: '.01' },
+    { statement: 0, factor: 1, level: '.01' },
+    { statement: 0, factor: 2, level: '.01' },
+    { statement: 1, factor: 0, level: '.01' },
+    { statement: 1, factor: 1, level: '.01' },
+    { statement: 1, factor: 2, level: '.01' },
+    { statement: 2, factor: 2, level: '.01' },
+    { statement: 4, factor: 0, level: '.01' },
+  ] as const,
+  consensus: [3],
   factorArrays: [
     [2, 1, 3],
     [0, 2, -3],
@@ -53,7 +67,10 @@ describe('compareShownViewpoints', () => {
 
   it('has no common ground within one column where the difference is significant', () => {
     const apart = { ...figures, zScores: figures.zScores.with(3, [0.7, 0.95, 0.7]) };
-    expect(compareShownViewpoints(apart, [true, true, true]).commonGround).toEqual([]);
+    expect(compareShownViewpoints(apart, [true, true, false]).commonGround).toEqual([3]);
+    expect(compareShownViewpoints({ ...figures, consensus: [] }, [true, true, true]).commonGround).toEqual(
+      [],
+    );
   });
 
   it('has no common ground two columns apart, however uncertain the difference', () => {
@@ -67,13 +84,15 @@ describe('compareShownViewpoints', () => {
     expect(commonGround).toEqual([]);
   });
 
-  it('leaves out a factor that nobody defines', () => {
+  it('takes the saved comparisons where nothing is withheld, a factor that nobody defines left out', () => {
     const undefinedThird = {
       ...figures,
       factorArrays: figures.factorArrays.map(([a, b]) => [a!, b!, null]),
       zScores: figures.zScores.map(([a, b]) => [a!, b!, null]),
+      distinguishing: figures.distinguishing.filter(({ factor }) => factor === 1),
     };
     const { byFactor } = compareShownViewpoints(undefinedThird, [true, true, false]);
-    expect(byFactor[0]).toEqual(compareShownViewpoints(figures, [true, true, false]).byFactor[0]);
+    expect(byFactor[0]).toEqual({ ranksHigher: [1], ranksLower: [2, 5], distinguishing: [] });
+    expect(byFactor[1]?.distinguishing).toEqual([1, 2]);
   });
 });
