@@ -10,7 +10,7 @@ const TIE_WIDTH = 1e-9;
 export interface FactorArray {
   /** Grid value of each statement, in Q-set order. [S], in grid units */
   readonly values: readonly number[];
-  /** Groups of tied statements (Q-set indices, rising) that had to go to more than one column. */
+  /** Groups of tied statements (Q-set indices, rising) that went to more than one column; lowest score first. */
   readonly splitTies: readonly (readonly number[])[];
 }
 
@@ -91,7 +91,7 @@ function inOrder(statements: readonly number[], keys: readonly Float64Array[]): 
 
 /** The statements by rising key, neighbours closer than the width of a tie together. */
 function tiedGroups(statements: readonly number[], key: Float64Array): number[][] {
-  const rising = statements.toSorted((a, b) => key[a]! - key[b]! || b - a);
+  const rising = statements.toSorted((a, b) => key[a]! - key[b]!);
   const groups: number[][] = [];
   rising.forEach((statement, i) => {
     const isTied = i > 0 && key[statement]! - key[rising[i - 1]!]! < TIE_WIDTH;

@@ -74,7 +74,7 @@ describe('refused, with a code and the place', () => {
     ['value-missing', studyOf([SORT, OTHER.with(0, Infinity)]), 1, /"p2".*s1/],
     ['value-missing', studyOf([SORT, OTHER.slice(0, 10)]), 1, /"p2".*s11 and s12/],
     ['value-missing', studyOf([SORT, [...OTHER, 1]]), 1, /"p2" has 13 values/],
-    ['grid-size-mismatch', studyOf([SORT, OTHER]), 1, /holds 13 cards/],
+    ['grid-size-mismatch', studyOf([SORT, OTHER]), 1, /holds 13 cards but there are 12 statements/],
     ['too-many-factors', studyOf([SORT, OTHER, THIRD]), 4, /no more than 3/],
     ['too-many-factors', studyOf([SORT, SORT, SORT]), 2, /no more than 1/],
     ['too-many-factors', syntheticStudy(12, 40), 12, /no more than 11/],
@@ -121,31 +121,30 @@ describe('refused, with a code and the place', () => {
 
   it.each([
     [
-      [
-        { value: 0, capacity: 12 },
-        { value: 0, capacity: 0 },
-      ],
+      { value: 0, capacity: 6 },
+      { value: 0, capacity: 6 },
     ],
     [
-      [
-        { value: 1, capacity: 6 },
-        { value: -1, capacity: 6 },
-      ],
+      { value: 0, capacity: 12 },
+      { value: 1, capacity: 0 },
     ],
     [
-      [
-        { value: 0, capacity: 13 },
-        { value: 1, capacity: -1 },
-      ],
+      { value: 1, capacity: 6 },
+      { value: -1, capacity: 6 },
     ],
     [
-      [
-        { value: 0, capacity: 11.5 },
-        { value: 1, capacity: 0.5 },
-      ],
+      { value: 0, capacity: 13 },
+      { value: 1, capacity: -1 },
     ],
-    [[{ value: NaN, capacity: 12 }]],
-  ])('a grid that is none: %j', (distribution) => {
+    [
+      { value: 0, capacity: 10.5 },
+      { value: 1, capacity: 1.5 },
+    ],
+    [
+      { value: 0, capacity: 6 },
+      { value: NaN, capacity: 6 },
+    ],
+  ])('a grid that is none: %j, %j', (...distribution) => {
     const data = { ...studyOf([SORT, OTHER]), distribution };
     expect(refusal(() => solve(data, recipeFor(1))).code).toBe('grid-invalid');
   });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ANALYSIS_VERSION, prepare, solve, solveFrom, STANDARD_RECIPE } from '../../analysis/index.ts';
 import { referenceStudy } from '../reference/solutions.ts';
 import { rowGap } from './compare-solutions.ts';
+import { studyOf } from './synthetic-study.ts';
 
 /*
  * Gold values of Lipset, 33 × 9, from R 4.2.2 (psych 2.2.9, qmethod 1.8.4, varimax with eps = 1e-15), as printed:
@@ -153,5 +154,23 @@ describe('solve', () => {
         .filter(Boolean).length;
     // By the loadings above: FR9's −.44814 misses 2.5758/√33 = .44840, US8's .66251 misses 3.8906/√33 = .67727.
     expect([flagCount(0.05), flagCount(0.01), flagCount(1e-4)]).toEqual([9, 8, 7]);
+  });
+
+  it('lets the other Q-sorts decide a tie that the defining ones leave open', () => {
+    // Two people sorted alike, freely, into two columns only: three statements tie at either end.
+    const twice = [1, 1, 1, -1, -1, -1];
+    // The third agrees a little (Σxy = 4 > 0), and puts statement 1 below 2 and 3, statement 6 above 4 and 5.
+    const third = [-1, 0, 3, -1, -1, 0];
+    const data = studyOf([twice, twice, third], [-1, -1, 0, 0, 1, 1]);
+    const solution = solve(data, { ...STANDARD_RECIPE, factorCount: 2 });
+    expect(solution.flags.map(([first]) => first)).toEqual([true, true, false]);
+    expect(column(solution.factorArrays, 0)).toEqual([0, 1, 1, -1, -1, 0]);
+    expect(solution.splitTies.filter(({ factor }) => factor === 0).map((tie) => tie.statements)).toEqual([
+      [3, 4, 5],
+      [0, 1, 2],
+    ]);
+    const told = solution.notices.filter(({ code }) => code === 'tie-split').map(({ message }) => message);
+    expect(told[0]).toContain('s4 (-1), s5 (-1) and s6 (0)');
+    expect(told[1]).toContain('s1 (0), s2 (+1) and s3 (+1)');
   });
 });

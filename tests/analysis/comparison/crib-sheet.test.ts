@@ -35,6 +35,17 @@ describe('cribSheets', () => {
     expect(second!.rankedLower).toEqual([{ statement: 3, value: -1, nearestOther: 0 }]);
   });
 
+  it('puts the widest distance first wherever it stands in the Q-set', () => {
+    const [sheet] = cribSheets([
+      [0, -1],
+      [1, 2],
+      [2, 0],
+      [-1, 1],
+    ]);
+    expect(sheet!.rankedHigher.map(({ statement }) => statement)).toEqual([2, 0]);
+    expect(sheet!.rankedLower.map(({ statement }) => statement)).toEqual([3, 1]);
+  });
+
   it('keeps ties apart, and leaves out what all rank alike', () => {
     expect(first!.tiedHighest).toEqual([{ statement: 0, value: 2, nearestOther: 2 }]);
     expect(second!.tiedHighest.map(({ statement }) => statement)).toEqual([0, 4]);

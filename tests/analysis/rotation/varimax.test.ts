@@ -51,6 +51,13 @@ describe('varimax', () => {
     }
   });
 
+  it('finds the best turn of two factors at once, whichever way it lies', () => {
+    for (let seed = 1; seed <= 40; seed++) {
+      // One sweep turns, the second finds nothing left to turn.
+      expect(varimax(matrixOf(anyLoadings(12, 2, seed))).sweeps).toBe(2);
+    }
+  });
+
   it('leaves no pair that a further turn would improve, either way', () => {
     const { loadings, hasConverged } = varimax(matrixOf(anyLoadings(30, 5)));
     expect(hasConverged).toBe(true);

@@ -74,12 +74,24 @@ describe('zScores', () => {
   it('is null where nothing defines the factor, or what does cancels out', () => {
     const scores = scoresOf([1, 2, 3, 6], [6, 5, 4, 1]);
     expect(zScores(scores, [])).toBeNull();
-    expect(
-      zScores(scores, [
-        { qSort: 0, loading: 0.5 },
-        { qSort: 1, loading: 0.5 },
-      ]),
-    ).toBeNull();
+    const both = [
+      { qSort: 0, loading: 0.5 },
+      { qSort: 1, loading: 0.5 },
+    ];
+    expect(zScores(scores, both)).toBeNull();
+    // Here rounding leaves something of the order of 1e-17, which is no view of anybody's.
+    for (const scale of [0.1, 0.3, 0.7, 1.1, 3.3]) {
+      const sort = [0.1, 0.7, 0.2, 1.3, -0.4];
+      expect(
+        zScores(
+          scoresOf(
+            sort,
+            sort.map((x) => 1 / 3 - scale * x),
+          ),
+          both,
+        ),
+      ).toBeNull();
+    }
   });
 });
 
