@@ -89,3 +89,16 @@ export {
 } from './rotation/orthomax.ts';
 export { targetRotation, type TargetRotation } from './rotation/target-rotation.ts';
 export { varimax, type VarimaxRotation } from './rotation/varimax.ts';
+export {
+  bootstrapReplicability,
+  splitHalfReplicability,
+  type BootstrapReplicability,
+  type Replicability,
+} from './retention/replicability.ts';
+export {
+  retentionTable,
+  type RetentionOptions,
+  type RetentionRule,
+  type RetentionStep,
+  type RetentionTable,
+} from './retention/retention-table.ts';

@@ -68,3 +68,12 @@ export const STANDARD_RECIPE: Recipe = {
   flagAlpha: 0.05,
   excludedQSorts: [],
 };
+
+const HANDWORK = ['turns', 'invertedFactors', 'factorOrder', 'splitFactors', 'flagEdits'] as const;
+
+/** The recipe without what was done by hand to one solution's factors, so that it can run on other Q-sorts. */
+export function withoutHandwork(recipe: Recipe): Omit<Recipe, (typeof HANDWORK)[number]> {
+  const plain: { -readonly [Key in keyof Recipe]?: Recipe[Key] } & Recipe = { ...recipe };
+  for (const key of HANDWORK) Reflect.deleteProperty(plain, key);
+  return plain;
+}
