@@ -29,6 +29,14 @@ describe('notices', () => {
     expect(noticesOf(syntheticStudy(30, 12), 3).has('loading-dominates')).toBe(false);
   });
 
+  it('call a factor bipolar for flags of both signs, not for negative ones alone', () => {
+    const recipe = { ...STANDARD_RECIPE, factorCount: 3, invertedFactors: [1] };
+    const { loadings, flags, notices } = solve(syntheticStudy(40, 21, { viewpointCount: 3 }), recipe);
+    const defining = loadings.filter((_, n) => flags[n]![1]);
+    expect(defining.map((row) => row[1]! < 0)).toEqual(defining.map(() => true));
+    expect(notices).toEqual([]);
+  });
+
   it('are none for an ordinary study', () => {
     expect([...noticesOf(syntheticStudy(40, 21, { viewpointCount: 3 }), 3)]).toEqual([]);
   });
