@@ -12,7 +12,10 @@ const words = chartsText.grid;
 /** The grid itself, empty: one small cell a card, standing on its column's value. */
 export function GridHill({ distribution }: { readonly distribution: Distribution }) {
   const tallest = Math.max(...distribution.map(({ capacity }) => capacity));
-  const furthest = Math.max(...distribution.map(({ value }) => Math.abs(value)));
+  const values = distribution.map(({ value }) => value);
+  // A grid without negative values, 1 to 7 say, disagrees below its middle.
+  const middle = Math.min(...values) < 0 ? 0 : (Math.min(...values) + Math.max(...values)) / 2;
+  const furthest = Math.max(...values.map((value) => Math.abs(value - middle)));
   const cards = distribution.reduce((sum, { capacity }) => sum + capacity, 0);
   const columnPx = STEP_PX * 1.6;
   const width = distribution.length * columnPx;
@@ -28,7 +31,7 @@ export function GridHill({ distribution }: { readonly distribution: Distribution
       aria-label={words.picture(cards, ends[0]!, ends[1]!)}
     >
       {distribution.map(({ value, capacity }, column) => (
-        <g key={value} className={`tone-${toneOf(value, furthest)}`}>
+        <g key={value} className={`tone-${toneOf(value - middle, furthest)}`}>
           {Array.from({ length: capacity }, (_, row) => (
             <rect
               key={row}

@@ -48,7 +48,7 @@ function ScreeDrawing({ eigenvalues, factorCount }: ScreePlotProps) {
         </g>
       ))}
       <line className="plot__threshold" x1="0" x2="100%" y1={y(1)} y2={y(1)} />
-      <text className="plot__note" x="100%" y={y(1)} dy="-.45em" textAnchor="end">
+      <text className="plot__note" x="0" y={y(1)} dx="4" dy="-.45em">
         {words.one}
       </text>
       {eigenvalues.slice(1).map((value, index) => (

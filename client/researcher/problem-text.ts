@@ -18,6 +18,6 @@ export function problemText(error: unknown): { readonly title: string; readonly 
 }
 
 /** The server's messages start small and have no full stop. */
-function sentence(message: string): string {
+export function sentence(message: string): string {
   return `${message.charAt(0).toUpperCase()}${message.slice(1)}.`;
 }

@@ -1,6 +1,7 @@
 import type { StudyResponse } from '../../../server/contract/study.ts';
 import { Dialog } from '../../components/Dialog.tsx';
 import { analysisText } from '../../text/en/analysis.ts';
+import { personText } from '../figures/solution-view.ts';
 import type { RecipeChange } from './recipe-changes.ts';
 
 const words = analysisText.chooser;
@@ -18,22 +19,20 @@ export function QSortsDialog({ study, excluded, onChange, onClose }: QSortsDialo
     <Dialog title={words.title} onClose={onClose} closeLabel={words.close}>
       <p>{words.lead}</p>
       <ul className="ticks" role="list">
-        {study.qSorts.map(({ name, origin, characteristics }) => (
-          <li key={name}>
+        {study.qSorts.map((qSort) => (
+          <li key={qSort.name}>
             <label className="tick">
               <input
                 type="checkbox"
-                checked={!excluded.includes(name)}
+                checked={!excluded.includes(qSort.name)}
                 onChange={(event) =>
-                  onChange({ change: event.target.checked ? 'take-in' : 'leave-out', name })
+                  onChange({ change: event.target.checked ? 'take-in' : 'leave-out', name: qSort.name })
                 }
               />
               <span>
-                {name}
+                {qSort.name}
                 <span className="tick__note">
-                  {study.study.isDemo && origin === 'collected'
-                    ? words.visitor
-                    : Object.values(characteristics).join(', ')}
+                  {study.study.isDemo && qSort.origin === 'collected' ? words.visitor : personText(qSort)}
                 </span>
               </span>
             </label>

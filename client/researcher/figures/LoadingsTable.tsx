@@ -7,7 +7,7 @@ import { DataTable } from '../../components/DataTable.tsx';
 import { analysisText } from '../../text/en/analysis.ts';
 import { decimals, loadingText } from '../../text/number-text.ts';
 import { FactorHeads } from './FactorHeads.tsx';
-import { factorIndices, type SolutionView } from './solution-view.ts';
+import { factorIndices, personText, type SolutionView } from './solution-view.ts';
 import { standingGroups, type Standing, type StandingGroup } from './standings.ts';
 
 export type LoadingsOrder = 'by-factor' | 'by-name';
@@ -86,7 +86,6 @@ interface LoadingsRowProps extends LoadingsTableProps {
 function LoadingsRow({ view, pinned, onPin, onPoint, n, hasPeople }: LoadingsRowProps) {
   const { solution, people } = view;
   const name = solution.sorts[n]!;
-  const person = people.get(name);
   return (
     <tr
       className={name === pinned ? 'is-pinned' : undefined}
@@ -113,9 +112,7 @@ function LoadingsRow({ view, pinned, onPin, onPoint, n, hasPeople }: LoadingsRow
         />
       ))}
       <td className="number loadings-table__communality">{loadingText(solution.communalities[n]!)}</td>
-      {hasPeople ? (
-        <td className="loadings-table__person">{Object.values(person?.characteristics ?? {}).join(', ')}</td>
-      ) : null}
+      {hasPeople ? <td className="loadings-table__person">{personText(people.get(name))}</td> : null}
     </tr>
   );
 }

@@ -34,3 +34,13 @@ export function provenanceNote(provenance: Provenance): string | null {
 export function factorIndices({ characteristics }: Solution): number[] {
   return characteristics.definingCount.map((_, factorIndex) => factorIndex);
 }
+
+/** Who somebody is, in a few words: “History, year 1”. Numbers carry the name of what they count. */
+export function personText(person: StudyQSort | undefined): string {
+  const facts = Object.entries(person?.characteristics ?? {});
+  const isNumber = (value: string) => value.trim() !== '' && Number.isFinite(Number(value));
+  return [
+    ...facts.filter(([, value]) => !isNumber(value)).map(([, value]) => value),
+    ...facts.filter(([, value]) => isNumber(value)).map(([name, value]) => `${name} ${value}`),
+  ].join(', ');
+}

@@ -2,6 +2,7 @@ import type { ImportFinding } from '../../../server/contract/import.ts';
 import { DataTable } from '../../components/DataTable.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { researcherText } from '../../text/en/researcher.ts';
+import { sentence } from '../problem-text.ts';
 import { NO_FIGURE } from '../../text/number-text.ts';
 
 const words = researcherText.importPage;
@@ -40,7 +41,7 @@ export function FindingsTable({ findings }: { readonly findings: readonly Import
               <td>{finding.file}</td>
               <td className="number">{finding.row ?? NO_FIGURE}</td>
               <td className="number">{finding.column ?? NO_FIGURE}</td>
-              <td className="findings-table__what">{finding.message}</td>
+              <td className="findings-table__what">{sentence(finding.message)}</td>
             </tr>
           ))}
         </tbody>

@@ -19,10 +19,30 @@ interface ImportPreviewProps {
 
 /** What the files hold, what is wrong with them, what they leave open, and the way in. */
 export function ImportPreview({ preview, answers, isBusy, onAnswer, onImport }: ImportPreviewProps) {
+  const isUnknown = preview.sortsIn === null;
+  // What is asked above the table is not said again in it.
+  const findings = preview.findings.filter(({ code }) => !isUnknown || code !== 'orientation-ambiguous');
+  const isFatal = findings.some((finding) => finding.isFatal);
+  const isGridAsked = answers.distribution !== null || (!preview.isForced && preview.distribution.length > 0);
+  return (
+    <>
+      <Recognised preview={preview} />
+      {preview.format === 'csv' && (isUnknown || answers.sortsIn !== null) ? (
+        <OrientationQuestion sortsIn={answers.sortsIn} onAnswer={onAnswer} />
+      ) : null}
+      {isUnknown && findings.length === 0 ? null : <FindingsTable findings={findings} />}
+      {isGridAsked ? <GridField key={answers.distribution} answers={answers} onAnswer={onAnswer} /> : null}
+      {isFatal || isUnknown ? null : <ImportForm preview={preview} isBusy={isBusy} onImport={onImport} />}
+    </>
+  );
+}
+
+type ImportFormProps = Pick<ImportPreviewProps, 'preview' | 'isBusy' | 'onImport'>;
+
+/** The study's title, and the way in. */
+function ImportForm({ preview, isBusy, onImport }: ImportFormProps) {
   const [title, setTitle] = useState(preview.title);
   const [hasTried, setHasTried] = useState(false);
-  const isFatal = preview.findings.some((finding) => finding.isFatal);
-  const isAsked = preview.sortsIn === null || answers.sortsIn !== null;
 
   function submit(event: SubmitEvent<HTMLFormElement>): void {
     event.preventDefault();
@@ -31,35 +51,23 @@ export function ImportPreview({ preview, answers, isBusy, onAnswer, onImport }: 
   }
 
   return (
-    <>
-      <Recognised preview={preview} />
-      {isAsked && preview.format === 'csv' ? (
-        <OrientationQuestion sortsIn={answers.sortsIn} onAnswer={onAnswer} />
-      ) : null}
-      <FindingsTable findings={preview.findings} />
-      {preview.isForced ? null : (
-        <GridField key={answers.distribution} answers={answers} onAnswer={onAnswer} />
-      )}
-      {isFatal || preview.sortsIn === null ? null : (
-        <form className="import-form" onSubmit={submit} noValidate>
-          <Field label={words.titleField} error={hasTried && title.trim() === '' ? words.titleMissing : null}>
-            {(control) => (
-              <input
-                {...control}
-                className="input"
-                maxLength={200}
-                autoComplete="off"
-                value={title}
-                onChange={(event) => setTitle(event.target.value)}
-              />
-            )}
-          </Field>
-          <button type="submit" className="button button--primary" aria-disabled={isBusy}>
-            {words.submit(preview.qSortCount)}
-          </button>
-        </form>
-      )}
-    </>
+    <form className="import-form" onSubmit={submit} noValidate>
+      <Field label={words.titleField} error={hasTried && title.trim() === '' ? words.titleMissing : null}>
+        {(control) => (
+          <input
+            {...control}
+            className="input"
+            maxLength={200}
+            autoComplete="off"
+            value={title}
+            onChange={(event) => setTitle(event.target.value)}
+          />
+        )}
+      </Field>
+      <button type="submit" className="button button--primary" aria-disabled={isBusy}>
+        {words.submit(preview.qSortCount)}
+      </button>
+    </form>
   );
 }
 

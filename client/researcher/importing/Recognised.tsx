@@ -9,9 +9,13 @@ export function Recognised({ preview }: { readonly preview: PreviewImportRespons
   const { format, sortsIn, statementCount, qSortCount, statementLabels, qSortNames, distribution } = preview;
   const facts: readonly (readonly [string, string, string])[] = [
     [words.format, format === null ? words.unknownFormat : words.formats[format], ''],
-    [words.orientation, sortsIn === null ? '?' : words.orientations[sortsIn], ''],
-    [words.statements, String(statementCount), statementLabels.join(', ')],
-    [words.qSorts, String(qSortCount), qSortNames.join(', ')],
+    ...(sortsIn === null
+      ? []
+      : ([
+          [words.orientation, words.orientations[sortsIn], ''],
+          [words.statements, String(statementCount), statementLabels.join(', ')],
+          [words.qSorts, String(qSortCount), qSortNames.join(', ')],
+        ] as const)),
   ];
   return (
     <section className="recognised" aria-labelledby="recognised">

@@ -6,7 +6,7 @@ import { writingText } from '../../text/en/writing.ts';
 import { DistinguishingTable } from '../figures/DistinguishingSection.tsx';
 import { FactorArray } from '../figures/FactorArray.tsx';
 import { PersonWords } from '../figures/PersonPanel.tsx';
-import type { SolutionView } from '../figures/solution-view.ts';
+import { personText, type SolutionView } from '../figures/solution-view.ts';
 
 const words = writingText.desk;
 
@@ -60,9 +60,7 @@ function Ranked({ title, view, ranked }: RankedProps) {
             <span className="ranked__value">{signedValue(value)}</span>
             <span>
               {view.statements[statement]!.label} {view.statements[statement]!.text}{' '}
-              <span className="ranked__nearest">
-                {words.ranked(signedValue(value), signedValue(nearestOther))}
-              </span>
+              <span className="ranked__nearest">{words.nearest(signedValue(nearestOther))}</span>
             </span>
           </li>
         ))}
@@ -83,7 +81,7 @@ function DefiningPeople({ view, factorIndex }: ViewpointEvidenceProps) {
     <ul className="people" role="list">
       {defining.map(({ name, loading }) => {
         const person = view.people.get(name);
-        const facts = Object.values(person?.characteristics ?? {}).join(', ');
+        const facts = personText(person);
         return (
           <li key={name} className="people__one">
             <h4 className="people__name">

@@ -36,6 +36,7 @@ export function methodsParagraph({
     ...flagSentences(solution),
     words.scores,
     ...comparisonSentences(solution),
+    ...furtherChoices(recipe),
     words.program(solution.analysisVersion, inputDigest),
   ].join(' ');
 }
@@ -57,13 +58,38 @@ function flagSentences(solution: Solution): string[] {
   ];
 }
 
-function comparisonSentences({ characteristics, distinguishing, consensus, splitTies }: Solution): string[] {
+function comparisonSentences(solution: Solution): string[] {
+  const { recipe, characteristics, distinguishing, consensus, splitTies } = solution;
   const scored = characteristics.compositeReliability.filter((value) => value !== null).length;
   const statements = new Set(distinguishing.map(({ statement }) => statement));
   return [
-    ...(scored > 1 ? [words.comparison(statements.size, consensus.length)] : []),
+    ...(scored > 1 ? [words.comparison(statements.size, consensus.length, reliabilityWords(recipe))] : []),
     ...(splitTies.length > 0 ? [words.ties(splitTies.length)] : []),
   ];
+}
+
+function reliabilityWords({ reliability = 0.8 }: Recipe): string {
+  return reliability === 'observed' ? words.reliabilityObserved : words.reliability(loadingText(reliability));
+}
+
+/** What the sentences above tell of a recipe. */
+const TOLD: readonly string[] = [
+  'correlation',
+  'extraction',
+  'factorCount',
+  'rotation',
+  'flagAlpha',
+  'excludedQSorts',
+  'reliability',
+];
+
+/** Choices that have no sentence of their own are still named, so that the paragraph never hides one. */
+function furtherChoices(recipe: Recipe): string[] {
+  const further = Object.entries(recipe).filter(
+    ([choice, value]) => !TOLD.includes(choice) && !(choice === 'convention' && value === 'standard'),
+  );
+  if (further.length === 0) return [];
+  return [words.further(further.map(([choice, value]) => `${choice} ${JSON.stringify(value)}`).join(', '))];
 }
 
 function sumOf(values: readonly number[]): number {

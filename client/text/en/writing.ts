@@ -62,7 +62,7 @@ export const writingText = {
     array: 'Its array',
     higher: 'Ranked higher than by every other factor',
     lower: 'Ranked lower than by every other factor',
-    ranked: (value: string, nearest: string) => `${value}, the nearest other ${nearest}`,
+    nearest: (value: string) => `nearest other ${value}`,
     nothingRanked: 'No statement.',
     distinguishing: 'Distinguishing statements',
     nothingDistinguishes: 'No statement distinguishes it from every other factor.',
@@ -150,11 +150,14 @@ export const writingText = {
       'Factor scores are means of the defining Q-sorts, each standardised, weighted by a/(1 − a²) with a the loading, and standardised again; laid into the grid they give the factor arrays (Brown 1980).',
     undefinedFactors: (letters: readonly string[]) =>
       `No Q-sort defines ${listed(letters.map((letter) => `factor ${letter}`))}, so no scores exist there.`,
-    comparison: (distinguishing: number, consensus: number) =>
-      `Two z-scores differ when they lie further apart than 1.96 (p < .05) or 2.58 (p < .01) standard errors of their difference, which rest on the number of defining Q-sorts and an assumed reliability of .80. ${counted(distinguishing, 'statement distinguishes', 'statements distinguish')} a factor from all others; ${consensus} ${consensus === 1 ? 'is' : 'are'} consensus (no pair differs at .05).`,
+    comparison: (distinguishing: number, consensus: number, reliability: string) =>
+      `Two z-scores differ when they lie further apart than 1.96 (p < .05) or 2.58 (p < .01) standard errors of their difference, which rest on the number of defining Q-sorts and ${reliability}. ${counted(distinguishing, 'statement distinguishes', 'statements distinguish')} a factor from all others; ${consensus} ${consensus === 1 ? 'is' : 'are'} consensus (no pair differs at .05).`,
+    reliability: (assumed: string) => `an assumed reliability of ${assumed}`,
+    reliabilityObserved: 'their mean correlation as the reliability of one',
+    further: (choices: string) => `Further choices of the recipe: ${choices}.`,
     ties: (count: number) =>
       `${counted(count, 'tie', 'ties')} at a column border ${count === 1 ? 'was' : 'were'} broken by the rule of the analysis.`,
     program: (version: string, digest: string) =>
-      `Computed with Standpoint, analysis version ${version}; SHA-256 of the input ${digest.slice(0, 12)}….`,
+      `Computed with Standpoint, analysis version ${version}; the SHA-256 of the input begins ${digest.slice(0, 12)}.`,
   },
 };
