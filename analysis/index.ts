@@ -102,3 +102,21 @@ export {
   type RetentionStep,
   type RetentionTable,
 } from './retention/retention-table.ts';
+export {
+  benjaminiHochberg,
+  distinguishingBy,
+  distinguishingEvidence,
+  type DistinguishingEvidence,
+  type DistinguishingRule,
+} from './comparison/adjusted-distinguishing.ts';
+export {
+  differenceLists,
+  zScoreVariances,
+  type DifferenceList,
+  type StatementDifference,
+} from './comparison/difference-lists.ts';
+export { columnWidth, equalities, type Equality } from './comparison/shown-equal.ts';
+export { chanceFlags, type ChanceFlags } from './flagging/chance-flags.ts';
+export { flagReport, type FlagStanding } from './flagging/flag-report.ts';
+export { bartlettScores, regressionScores } from './scores/model-scores.ts';
+export { effectiveCount, observedReliability } from './scores/sort-reliability.ts';
