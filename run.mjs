@@ -31,6 +31,11 @@ const commands = {
   'db:dump': () => runScript('tests/support/dump-schema.ts'),
 };
 
+const builders = {
+  client: ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'],
+  server: ['esbuild.config.mjs'],
+};
+
 refuseOldNode();
 if (!Object.hasOwn(commands, command)) {
   fail(`run.mjs knows ${Object.keys(commands).join(', ')}; it was asked for "${command}".`);
@@ -55,7 +60,23 @@ async function runHere(file, { needs }) {
   build(needs);
   process.setSourceMapsEnabled(true);
   process.argv = [process.argv[0], join(root, file), ...options];
+  endWithNpm();
   await import(pathToFileURL(join(root, file)).href);
+}
+
+/**
+ * npm passes SIGTERM on to the shell between it and this process, and that shell ends without passing it on: being
+ * left alone by it is the same wish to end.
+ */
+function endWithNpm() {
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    process.kill(process.pid, 'SIGTERM');
+  }, 200);
+  watch.unref();
 }
 
 /** Run TypeScript that is never built: benchmarks, screenshots, the schema's dump. */
@@ -98,11 +119,6 @@ function npm(parameters) {
   if (error) fail(`npm could not be started: ${error.message}`);
   if (status !== 0) fail('The packages could not be installed; what npm says stands above.');
 }
-
-const builders = {
-  client: ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'],
-  server: ['esbuild.config.mjs'],
-};
 
 /** Build the parts whose sources changed since they were last built. */
 function build(parts) {

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import pg, { type ClientConfig } from 'pg';
 import { AppError, StartRefused } from '../errors.ts';
 import type { Database, DatabaseSettings } from './database.ts';
 import { lockDirectory } from './directory-lock.ts';
@@ -67,14 +68,13 @@ async function openEmbedded(dataDirectory: string): Promise<Database> {
     if (existsSync(directory)) refuseOtherVersion(directory);
     else await createDatabase(directory);
     const engine = await openEmbeddedEngine(directory);
-    const settings = {
-      max: 1,
-      idleTimeoutMillis: 0,
+    const connection = {
       user: 'postgres',
       database: 'postgres',
       stream: () => new EmbeddedStream(engine),
     };
-    return poolDatabase('embedded', settings, async () => {
+    await connectOnce(connection);
+    return poolDatabase('embedded', { ...connection, max: 1, idleTimeoutMillis: 0 }, async () => {
       await engine.close();
       await unlock();
     });
@@ -82,6 +82,14 @@ async function openEmbedded(dataDirectory: string): Promise<Database> {
     await unlock();
     throw error;
   }
+}
+
+/** The first connection loads the catalogue, which on a busy machine takes longer than a request may wait. */
+async function connectOnce(connection: ClientConfig): Promise<void> {
+  const client = new pg.Client(connection);
+  await client.connect();
+  await client.query('select 1');
+  await client.end();
 }
 
 function makeDirectory(directory: string): void {

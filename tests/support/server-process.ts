@@ -71,6 +71,10 @@ function run(environment: Readonly<Record<string, string>>) {
     env: { PATH: process.env['PATH'] ?? '', PORT: '0', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  // A test that fails before it stops its server leaves none behind.
+  const killWithMe = () => child.kill('SIGKILL');
+  process.once('exit', killWithMe);
+  child.once('exit', () => process.removeListener('exit', killWithMe));
   const written = { stdout: '', stderr: '' };
   const ready = new Promise<string>((resolve) => {
     child.stdout?.on('data', (bytes: Buffer) => {
