@@ -1,6 +1,5 @@
 import { AnalysisError } from '../errors.ts';
-import { listed } from '../model/notice.ts';
-import type { Notice } from '../model/solution.ts';
+import { listed, type Notice } from '../model/notice.ts';
 import type { QSort } from '../model/study-data.ts';
 
 /**

@@ -1,4 +1,9 @@
-import { type Notice } from './solution.ts';
+/** Something the researcher should know about how a figure came about. Never an error. */
+export interface Notice {
+  /** One of NOTICE_CODES. */
+  readonly code: string;
+  readonly message: string;
+}
 
 /** Everything the analysis may remark on beside its figures; each has a part in docs/errors.md. */
 export const NOTICE_CODES = [
@@ -26,6 +31,8 @@ export const NOTICE_CODES = [
   'weights-capped',
   'reliability-unobservable',
   'flag-edit-unused',
+  'too-few-definers',
+  'resamples-short',
 ] as const;
 
 export type NoticeCode = (typeof NOTICE_CODES)[number];

@@ -1,11 +1,7 @@
+import type { Notice } from './notice.ts';
 import type { Recipe } from './recipe.ts';
 
-/** Something the researcher should know about how a figure came about. Never an error. */
-export interface Notice {
-  /** One of NOTICE_CODES. */
-  readonly code: string;
-  readonly message: string;
-}
+export type { Notice };
 
 /** A statement whose z-score on one factor differs from every other factor's. */
 export interface DistinguishingStatement {
