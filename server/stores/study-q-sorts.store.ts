@@ -29,8 +29,6 @@ export type StudyQSort = StudyResponse['qSorts'][number];
 /** Q-sorts sent to the database in one statement: bounds the memory of a large import. */
 const Q_SORTS_A_STATEMENT = 500;
 
-export type StudyQSortStore = ReturnType<typeof studyQSortStore>;
-
 /** Many Q-sorts of a study at once: storing those that were not sorted here, and reading all for the analysis. */
 export function studyQSortStore(db: Queryable) {
   return {

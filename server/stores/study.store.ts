@@ -115,8 +115,6 @@ const STUDY_ROW = `
            where participations.study_id = studies.id) as "qSortCount"
     from studies`;
 
-export type StudyStore = ReturnType<typeof studyStore>;
-
 /** Studies and their versions. */
 export function studyStore(db: Queryable) {
   return {

@@ -1,0 +1,21 @@
+/** What `--help` prints. */
+export const ANALYSE_HELP = `Analyse a Q study: from Q-sorts to factors, their arrays and comparisons.
+
+npm run --silent analyse -- FILE [STATEMENTS] [options]
+
+  FILE         a CSV (statements x Q-sorts, or Q-sorts x statements) or a PQMethod .dat
+  STATEMENTS   statements one a line (.sta or .txt); beside a .dat, the .sta of the same name is found
+
+  --factors K            how many factors; without it 3, or as many as the Q-sorts hold
+  --extraction pca       principal components (default)
+  --rotation R           varimax (default) or none
+  --distribution GRID    the grid, as value:cards, e.g. "-4:2,-3:3,-2:4,-1:5,0:5,1:5,2:4,3:3,4:2";
+                         without it the grid is inferred from the Q-sorts
+  --sorts-in WHERE       Q-sorts are columns or rows; without it the file is asked, and if it does
+                         not tell, nothing is analysed
+  --json                 print one JSON object at full precision instead of tables
+  -h, --help             print this
+
+Exit code 0: analysed. 2: refused, and stderr says why and what to do (with --json, as one JSON object).
+docs/command-line.md explains every figure; docs/importing.md every finding about a file.
+`;

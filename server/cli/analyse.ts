@@ -1,0 +1,81 @@
+import { once } from 'node:events';
+import { prepare, solveFrom, STANDARD_RECIPE, type Notice, type Solution } from '../../analysis/index.ts';
+import type { ImportFinding } from '../contract/import.ts';
+import type { ImportedStudy } from '../formats/imported-study.ts';
+import { inputDigest } from '../input-digest.ts';
+import { ANALYSE_HELP } from './analyse-help.ts';
+import { parseAnalyseOptions, wantsJson, type AnalyseOptions } from './analyse-options.ts';
+import { readStudy } from './read-study.ts';
+import { refusalWords } from './refusal.ts';
+import { jsonPieces, solutionJson } from './solution-json.ts';
+import { solutionTables } from './solution-tables.ts';
+
+const REFUSED = 2;
+
+/** `npm run --silent analyse -- FILE`: a file of Q-sorts in, tables or JSON out. */
+async function analyse(words: readonly string[]): Promise<void> {
+  const options = parseAnalyseOptions(words);
+  if (options.isHelp) return print([ANALYSE_HELP]);
+
+  const { study, notices: importNotices } = readStudy(options);
+  const data = {
+    statements: study.statements.map(({ label, text }) => ({ id: label, text })),
+    qSorts: study.qSorts,
+    distribution: study.distribution,
+  };
+  const { solution, notices: countNotices } = solved(data, options);
+  const notices = [...countNotices, ...analysisNotices(importNotices, solution), ...solution.notices];
+  const digest = inputDigest(data);
+  await print(
+    options.isJson
+      ? jsonPieces(solutionJson(solution, notices, digest))
+      : [solutionTables({ study, solution, notices, inputDigest: digest })],
+  );
+}
+
+/** The solution asked for; where no number of factors was, of three, or of as many as there are. */
+function solved(
+  data: Parameters<typeof prepare>[0] & Pick<ImportedStudy, 'distribution'>,
+  { factorCount, extraction, rotation }: AnalyseOptions,
+): { solution: Solution; notices: Notice[] } {
+  const prepared = prepare(data);
+  const count = factorCount ?? Math.min(STANDARD_RECIPE.factorCount, prepared.rank);
+  const recipe = { ...STANDARD_RECIPE, factorCount: count, extraction, rotation };
+  const notice = {
+    code: 'factor-count-not-given',
+    message: `${count} factors were taken because --factors does not say how many: compare several numbers before you decide`,
+  };
+  return { solution: solveFrom(prepared, recipe), notices: factorCount === null ? [notice] : [] };
+}
+
+/** What was noticed in the files, unless the analysis notices the same. */
+function analysisNotices(found: readonly ImportFinding[], { notices }: Solution): Notice[] {
+  const codes = new Set(notices.map(({ code }) => code));
+  return found
+    .filter(({ code }) => !codes.has(code))
+    .map(({ code, message, row, column }) => {
+      const place = [row !== null && `row ${row}`, column !== null && `column ${column}`].filter(Boolean);
+      return { code, message: place.length > 0 ? `${place.join(', ')}: ${message}` : message };
+    });
+}
+
+/** Everything, in order, no faster than the reader takes it. */
+async function print(pieces: Iterable<string>): Promise<void> {
+  for (const piece of pieces) if (!process.stdout.write(piece)) await once(process.stdout, 'drain');
+}
+
+// `… | head` closes the pipe early: that is no fault of anybody's.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
+const words = process.argv.slice(2);
+try {
+  await analyse(words);
+} catch (error) {
+  const refused = refusalWords(error, wantsJson(words));
+  if (refused === null) throw error;
+  process.stderr.write(`${refused}\n`);
+  process.exitCode = REFUSED;
+}

@@ -1,0 +1,89 @@
+import type { Notice, Solution } from '../../analysis/index.ts';
+
+/** What `--json` prints; docs/command-line.md explains each key, and a test compares the two. */
+export type SolutionJson = Pick<
+  Solution,
+  | 'statements'
+  | 'sorts'
+  | 'correlations'
+  | 'eigenvalues'
+  | 'unrotatedLoadings'
+  | 'loadings'
+  | 'flags'
+  | 'zScores'
+  | 'factorArrays'
+  | 'characteristics'
+  | 'factorCorrelations'
+  | 'standardErrorsOfDifferences'
+  | 'distinguishing'
+  | 'consensus'
+  | 'notices'
+  | 'recipe'
+> & {
+  /** SHA-256 of the canonical input, hexadecimal. */
+  readonly inputDigest: string;
+  readonly analysisVersion: string;
+};
+
+/** The documented part of a solution, in the documented order. */
+export function solutionJson(
+  solution: Solution,
+  notices: readonly Notice[],
+  inputDigest: string,
+): SolutionJson {
+  const { definingCount, sumOfSquaredLoadings, explainedPercent, compositeReliability, standardError } =
+    solution.characteristics;
+  return {
+    statements: solution.statements,
+    sorts: solution.sorts,
+    correlations: solution.correlations,
+    eigenvalues: solution.eigenvalues,
+    unrotatedLoadings: solution.unrotatedLoadings,
+    loadings: solution.loadings,
+    flags: solution.flags,
+    zScores: solution.zScores,
+    factorArrays: solution.factorArrays,
+    characteristics: {
+      ...{ definingCount, sumOfSquaredLoadings, explainedPercent, compositeReliability, standardError },
+    },
+    factorCorrelations: solution.factorCorrelations,
+    standardErrorsOfDifferences: solution.standardErrorsOfDifferences,
+    distinguishing: solution.distinguishing.map(({ statement, factor, level }) => ({
+      statement,
+      factor,
+      level,
+    })),
+    consensus: solution.consensus,
+    notices,
+    recipe: solution.recipe,
+    inputDigest,
+    analysisVersion: solution.analysisVersion,
+  };
+}
+
+/**
+ * The same as text, in pieces: the correlations of thousands of Q-sorts are longer than the longest string. A figure
+ * that is no finite number is a fault of the program and never printed.
+ */
+export function* jsonPieces(solution: SolutionJson): Generator<string> {
+  let before = '{';
+  for (const [key, value] of Object.entries(solution)) {
+    yield `${before}\n${JSON.stringify(key)}: `;
+    before = ',';
+    if (!Array.isArray(value) || value.length === 0) yield finiteJson(value);
+    else {
+      for (const [index, row] of (value as unknown[]).entries()) {
+        yield `${index === 0 ? '[' : ','}\n${finiteJson(row)}`;
+      }
+      yield ']';
+    }
+  }
+  yield '\n}\n';
+}
+
+function finiteJson(value: unknown): string {
+  return JSON.stringify(value, (key, part: unknown) => {
+    if (typeof part === 'number' && !Number.isFinite(part)) throw new Error(`${key} is ${part}`);
+    return part;
+  });
+}

@@ -1,0 +1,159 @@
+import type { Solution } from '../../analysis/index.ts';
+import { distributionWords } from '../formats/parse-distribution.ts';
+import { comparisonSections } from './comparison-tables.ts';
+import {
+  factorColumns,
+  figures,
+  NAME_WIDTH,
+  rounded,
+  words,
+  type Section,
+  type TablesInput,
+} from './table-columns.ts';
+import { cutText, TEXT_WIDTH, textLines, textTable } from './text-table.ts';
+
+/** A solution for people to read: rounded, with a sentence to each table. */
+export function solutionTables(input: TablesInput): string {
+  const sections = [
+    eigenvalueSection(input.solution),
+    ...correlationSections(input.solution),
+    loadingSection(input.solution),
+    characteristicsSection(input.solution),
+    ...comparisonSections(input),
+  ];
+  const parts = [
+    ...titleLines(input),
+    ...sections.flatMap(({ heading, explanation, lines }) => [
+      '',
+      '',
+      heading.toUpperCase(),
+      ...textLines(explanation),
+      '',
+      ...lines,
+    ]),
+  ];
+  return `${parts.join('\n')}\n`;
+}
+
+function titleLines({ study, solution, notices, inputDigest }: TablesInput): string[] {
+  const { recipe, analysisVersion } = solution;
+  const rotation = recipe.rotation === 'none' ? 'not rotated' : `${recipe.rotation} rotation`;
+  const people = `${study.statements.length} statements, ${study.qSorts.length} Q-sorts`;
+  return [
+    cutText(study.title, TEXT_WIDTH),
+    '',
+    ...textLines(`${people}, ${study.isForced ? 'forced' : 'unforced'} distribution`),
+    ...textLines(`grid ${distributionWords(study.distribution).replaceAll(',', ', ')}`),
+    ...textLines(`${recipe.factorCount} factors by ${recipe.extraction.replace('-', ' ')}, ${rotation}`),
+    `analysis version ${analysisVersion}, input ${inputDigest}`,
+    ...(notices.length > 0 ? ['', 'NOTICES'] : []),
+    ...notices.flatMap(({ code, message }) => textLines(`- ${cutText(message, 1000)} (${code})`, '  ')),
+  ];
+}
+
+/** Eigenvalues shown beyond the factors taken. */
+const EIGENVALUES_BEYOND = 4;
+
+function eigenvalueSection({ eigenvalues, sorts, recipe }: Solution): Section {
+  const shown = eigenvalues.slice(0, Math.max(8, recipe.factorCount + EIGENVALUES_BEYOND));
+  const percent = shown.map((eigenvalue) => (100 * eigenvalue) / sorts.length);
+  const cumulative = percent.map((_, f) => percent.slice(0, f + 1).reduce((sum, each) => sum + each, 0));
+  const bar = (eigenvalue: number) => '#'.repeat(Math.max(0, Math.round((40 * eigenvalue) / shown[0]!)));
+  return {
+    heading: 'Eigenvalues',
+    explanation:
+      'Of the unrotated components: how many Q-sorts’ worth of variance each takes up. How many factors to keep is yours to decide, and to give reasons for.',
+    lines: textTable(
+      [
+        figures(
+          '',
+          shown.map((_, f) => String(f + 1)),
+        ),
+      ],
+      [
+        figures(
+          'eigenvalue',
+          shown.map((eigenvalue) => rounded(eigenvalue, 3)),
+        ),
+        figures(
+          'percent',
+          percent.map((each) => rounded(each, 1)),
+        ),
+        figures(
+          'cumulative',
+          cumulative.map((each) => rounded(each, 1)),
+        ),
+        { head: '', cells: shown.map(bar), align: 'left' },
+      ],
+    ),
+  };
+}
+
+/** Only where the matrix fits side by side; a larger one is for programs, by --json. */
+function correlationSections({ sorts, correlations }: Solution): Section[] {
+  const columns = sorts.map((_, n) =>
+    figures(
+      String(n + 1),
+      correlations.map((row) => rounded(row[n], 2)),
+    ),
+  );
+  const names = words(
+    '',
+    sorts.map((name, n) => `${n + 1} ${name}`),
+    NAME_WIDTH,
+  );
+  const lines = textTable([names], columns);
+  if (lines.length > sorts.length + 1) return [];
+  return [{ heading: 'Correlations between Q-sorts', explanation: 'Pearson.', lines }];
+}
+
+function loadingSection(solution: Solution): Section {
+  const { sorts, loadings, flags, communalities, loadingThreshold, recipe } = solution;
+  const threshold = rounded(loadingThreshold, 3);
+  return {
+    heading: 'Loadings',
+    explanation: `How each Q-sort correlates with each factor; * marks those that define it (beyond ${threshold} in size, and more than half of the communality h²).`,
+    lines: textTable(
+      [words('Q-sort', sorts, NAME_WIDTH)],
+      [
+        ...factorColumns(
+          loadings,
+          recipe.factorCount,
+          (loading, n, f) => `${rounded(loading, 3)}${flags[n]![f] ? '*' : ' '}`,
+        ),
+        figures(
+          'h²',
+          communalities.map((communality) => rounded(communality, 3)),
+        ),
+      ],
+    ),
+  };
+}
+
+function characteristicsSection({ characteristics, recipe }: Solution): Section {
+  const rows: [string, readonly (number | null)[], number][] = [
+    ['defining Q-sorts', characteristics.definingCount, 0],
+    ['sum of squared loadings', characteristics.sumOfSquaredLoadings, 3],
+    ['explained variance, percent', characteristics.explainedPercent, 1],
+    ['composite reliability', characteristics.compositeReliability, 3],
+    ['standard error of z-scores', characteristics.standardError, 3],
+  ];
+  return {
+    heading: 'Factor characteristics',
+    explanation: 'A dash stands where no Q-sort defines the factor.',
+    lines: textTable(
+      [
+        words(
+          '',
+          rows.map(([name]) => name),
+          NAME_WIDTH * 2,
+        ),
+      ],
+      factorColumns(
+        rows.map(([, values]) => values),
+        recipe.factorCount,
+        (figure, row) => rounded(figure, rows[row]![2]),
+      ),
+    ),
+  };
+}
