@@ -10,7 +10,7 @@ import { DemoBanner } from './DemoBanner.tsx';
 export function SortingPage({ view }: { readonly view: ParticipationView }) {
   return (
     <>
-      {view.isDemo ? <DemoBanner /> : null}
+      {view.isDemo ? <DemoBanner isShort /> : null}
       <div id="participant">
         {view.receipt === null ? <FirstScreens view={view} /> : null}
         <noscript>

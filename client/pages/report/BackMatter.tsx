@@ -28,6 +28,12 @@ export function BackMatter({ report, address, dataPath }: BackMatterProps) {
         <p>{text.limits}</p>
       </section>
       <div className="back-matter__side">
+        {report.purpose === '' ? null : (
+          <section aria-labelledby="purpose">
+            <h2 id="purpose">{words.asked.purpose}</h2>
+            <p>{report.purpose}</p>
+          </section>
+        )}
         <section aria-labelledby="cite">
           <h2 id="cite">{words.cite.title}</h2>
           <p className="back-matter__citation">

@@ -34,15 +34,7 @@ export function Opening({ report }: { readonly report: PublishedResponse }) {
       </div>
       <div className="report__notes">
         <Asked report={report} />
-        <div>
-          <Reading report={report} />
-          {report.purpose === '' ? null : (
-            <section className="report__purpose" aria-labelledby="purpose">
-              <h2 id="purpose">{words.asked.purpose}</h2>
-              <p>{report.purpose}</p>
-            </section>
-          )}
-        </div>
+        <Reading report={report} />
       </div>
     </>
   );
