@@ -26,7 +26,7 @@ export function HistoryButtons({ sorting }: { readonly sorting: Sorting }) {
         onClick={(event) => act({ kind: 'move', move: { kind: 'redo' }, by: inputKindOf(event) })}
       >
         <ArrowIcon isForth />
-        {text.redo}
+        <span className="redo-word">{text.redo}</span>
       </button>
     </span>
   );

@@ -22,11 +22,18 @@ export function ParticipantPage({ start }: { readonly start: SortingStart }) {
       <TopBar sorting={sorting} />
       <Notices state={state} />
       <CurrentStep sorting={sorting} />
-      <p className={state.said.isRefusal ? 'said said--refusal' : 'visually-hidden'} role="status" key="said">
-        <span key={state.said.serial}>{state.said.text}</span>
-      </p>
+      <div role="status">
+        <p key={state.said.serial} className={isShown(state) ? 'said' : 'visually-hidden'}>
+          {state.said.text}
+        </p>
+      </div>
     </>
   );
+}
+
+/** Moves can be seen; a refusal is shown in words too, unless the prompt says it already. */
+function isShown({ said, crowdedIndex }: SortingState): boolean {
+  return said.isRefusal && crowdedIndex === null;
 }
 
 function CurrentStep({ sorting }: { readonly sorting: Sorting }) {

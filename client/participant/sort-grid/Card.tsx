@@ -12,21 +12,25 @@ interface CardProps {
   readonly className?: string;
 }
 
+/** Characters from which on a card of the hill needs all its lines. */
+const LONG = 56;
+
 /** A statement as a paper card that can be pressed. */
 export function Card({ sorting, statementId, place, tabIndex = 0, className = '' }: CardProps) {
   const { state, act } = sorting;
   const isPicked = state.pickedId === statementId;
+  const words = textOf(state, statementId);
   return (
     <button
       type="button"
-      className={`card ${className} ${isPicked ? 'card--picked' : ''}`}
+      className={`card ${className} ${words.length > LONG ? 'card--long' : ''} ${isPicked ? 'card--picked' : ''}`}
       data-card={statementId}
       data-rove={`card:${statementId}`}
       data-focus={`card:${statementId}`}
       tabIndex={tabIndex}
       onClick={(event) => act({ kind: 'card', statementId, by: inputKindOf(event) })}
     >
-      <span className="card-text">{textOf(state, statementId)}</span>
+      <span className="card-text">{words}</span>
       {place === undefined ? null : <span className="visually-hidden">, {place}</span>}
       {isPicked ? <span className="visually-hidden">, {text.grid.pickedMark}</span> : null}
     </button>

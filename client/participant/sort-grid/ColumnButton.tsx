@@ -17,7 +17,11 @@ export function ColumnButton({ sorting, columnIndex, tabIndex, isTarget }: Colum
   const count = state.history.board.columns[columnIndex]!.length;
   const text = participantText.grid;
   const isHolding = state.pickedId !== null;
-  const classes = ['column-button', isTarget ? 'column-button--target' : '', isHolding ? 'is-ready' : ''];
+  const classes = [
+    'column-button',
+    isTarget ? 'column-button--target' : '',
+    isHolding && count < capacity ? 'is-ready' : '',
+  ];
   return (
     <button
       type="button"

@@ -32,25 +32,27 @@ export function PickedActions({ sorting }: { readonly sorting: Sorting }) {
   );
 }
 
-/** The way of placing, and the way on. */
+/** The way on: when everything lies there, or when one column is left and the rest fits it. */
 export function GridActions({ sorting }: { readonly sorting: Sorting }) {
-  const { state, act } = sorting;
-  const { board } = state.history;
+  const { board } = sorting.state.history;
   if (isComplete(board)) return <GoOn sorting={sorting} label={text.goOn} />;
   const target = guidedTarget(board);
+  if (target?.from !== 'all' || sorting.state.pickedId !== null) return null;
+  return <PutRest sorting={sorting} columnIndex={target.columnIndex} count={target.statementIds.length} />;
+}
+
+/** Between being guided and placing freely; as long as there is something to place. */
+export function ModeSwitch({ sorting }: { readonly sorting: Sorting }) {
+  const { state, act } = sorting;
+  if (state.step !== 'grid' || isComplete(state.history.board)) return null;
   return (
-    <>
-      {target?.from === 'all' && state.pickedId === null ? (
-        <PutRest sorting={sorting} columnIndex={target.columnIndex} count={target.statementIds.length} />
-      ) : null}
-      <button
-        type="button"
-        className="button button--quiet"
-        onClick={() => act({ kind: 'guide', isGuided: !state.isGuided })}
-      >
-        {state.isGuided ? text.placeFreely : text.beGuided}
-      </button>
-    </>
+    <button
+      type="button"
+      className="button button--quiet mode-switch"
+      onClick={() => act({ kind: 'guide', isGuided: !state.isGuided })}
+    >
+      {state.isGuided ? text.placeFreely : text.beGuided}
+    </button>
   );
 }
 

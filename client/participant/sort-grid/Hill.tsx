@@ -1,6 +1,6 @@
-import type { CSSProperties } from 'react';
 import { guidedTarget } from '../../../analysis/sorting/index.ts';
 import { participantText as text } from '../../text/en/participant.ts';
+import { inputKindOf } from '../input-kind.ts';
 import type { Sorting } from '../use-sorting.ts';
 import { Card } from './Card.tsx';
 import { ColumnButton } from './ColumnButton.tsx';
@@ -45,13 +45,15 @@ function HillColumn({ sorting, columnIndex, roving, isTarget }: HillColumnProps)
   const { distribution, columns } = state.history.board;
   const { value, capacity } = distribution[columnIndex]!;
   const statementIds = columns[columnIndex]!;
-  const tint: CSSProperties = columnTint(distribution, columnIndex);
+  const hasRoom = statementIds.length < capacity;
+  const classes = [
+    'hill-column',
+    columnSideClass(distribution, columnIndex),
+    state.pickedId !== null && hasRoom ? 'has-room' : '',
+    state.crowdedIndex === columnIndex ? 'is-crowded' : '',
+  ];
   return (
-    <div
-      className={`hill-column ${columnSideClass(distribution, columnIndex)}`}
-      style={tint}
-      data-column={value}
-    >
+    <div className={classes.join(' ')} style={columnTint(distribution, columnIndex)} data-column={value}>
       <ColumnButton
         sorting={sorting}
         columnIndex={columnIndex}
@@ -74,7 +76,7 @@ function HillColumn({ sorting, columnIndex, roving, isTarget }: HillColumnProps)
           key={index}
           className={`slot ${isTarget ? 'slot--target' : ''}`}
           aria-hidden="true"
-          onClick={() => act({ kind: 'column', value, by: 'click' })}
+          onClick={(event) => act({ kind: 'column', value, by: inputKindOf(event) })}
         />
       ))}
     </div>

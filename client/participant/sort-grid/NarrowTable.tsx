@@ -1,6 +1,9 @@
 import type { KeyboardEvent, ReactNode } from 'react';
+import { textOf } from '../sorting-state.ts';
 import type { Sorting } from '../use-sorting.ts';
 import { ColumnStrip } from './ColumnStrip.tsx';
+import { ModeSwitch, PickedActions } from './GridActions.tsx';
+import { Poles } from './Poles.tsx';
 import { promptOf } from './prompt.ts';
 import { useColumnKeys } from './use-column-keys.ts';
 
@@ -8,7 +11,7 @@ interface NarrowTableProps {
   readonly sorting: Sorting;
   /** Below the strip: lists of cards. */
   readonly children: ReactNode;
-  /** What can be done with a picked card. */
+  /** The way on, at the foot of the window. */
   readonly actions: ReactNode;
 }
 
@@ -27,11 +30,31 @@ export function NarrowTable({ sorting, children, actions }: NarrowTableProps) {
         <h1 className="prompt" tabIndex={-1} data-focus="heading">
           {prompt.title}
         </h1>
-        <p className="prompt-text">{prompt.text}</p>
+        <div className="prompt-line">
+          <p className="prompt-text">{prompt.text}</p>
+          <ModeSwitch sorting={sorting} />
+        </div>
         <ColumnStrip sorting={sorting} />
-        {actions}
+        <Poles sorting={sorting} />
       </div>
       {children}
+      {state.pickedId === null ? (
+        <div className="narrow-actions">{actions}</div>
+      ) : (
+        <PickedBar sorting={sorting} statementId={state.pickedId} />
+      )}
     </main>
+  );
+}
+
+/** The card in the hand stays in sight at the foot of the window, wherever one scrolls. */
+function PickedBar({ sorting, statementId }: { readonly sorting: Sorting; readonly statementId: string }) {
+  return (
+    <div className="picked-bar">
+      <p className="picked-text" aria-hidden="true">
+        {textOf(sorting.state, statementId)}
+      </p>
+      <PickedActions sorting={sorting} />
+    </div>
   );
 }

@@ -4,7 +4,7 @@ import type { Hand } from './hand.ts';
 
 /** The piles by name and count; pressing one lists its cards. */
 export function PileTabs({ sorting, hand }: { readonly sorting: Sorting; readonly hand: Hand }) {
-  if (hand.listed === null) return <p className="hand-title">{text.grid.fromPile.all}</p>;
+  if (hand.listed === null) return null;
   return (
     <div className="pile-tabs" role="group" aria-label={text.grid.waiting}>
       {hand.piles.map(({ pile, count }) => (

@@ -1,30 +1,42 @@
-import { useRef, useState, type CSSProperties, type ReactNode, type SyntheticEvent } from 'react';
+import {
+  useRef,
+  useState,
+  type CSSProperties,
+  type ReactNode,
+  type RefObject,
+  type SyntheticEvent,
+} from 'react';
 import { placeOf } from '../../../analysis/sorting/index.ts';
 import { participantText as text, signed } from '../../text/en/participant.ts';
 import { textOf } from '../sorting-state.ts';
 import type { Sorting } from '../use-sorting.ts';
+import { ModeSwitch } from './GridActions.tsx';
 import { handOf } from './hand.ts';
 import { Hill } from './Hill.tsx';
 import { hillLayout, type HillLayout } from './hill-layout.ts';
+import { PileTabs } from './PileTabs.tsx';
+import { Poles } from './Poles.tsx';
 import { promptOf } from './prompt.ts';
 import { useColumnKeys } from './use-column-keys.ts';
 import { useDragToPlace } from './use-drag-to-place.ts';
 import { useFlight } from './use-flight.ts';
 import { useTableSpace } from './use-table-space.ts';
+import { WideHand } from './WideHand.tsx';
 
 interface WideTableProps {
   readonly sorting: Sorting;
   /** Below the prompt. */
   readonly actions: ReactNode;
-  /** In the right corner: the cards that wait, or the way on. */
-  readonly corner: ReactNode;
+  /** Is there a hand: the cards that wait, in the right corner. */
+  readonly hasHand: boolean;
 }
 
 /** The whole table in one window: the hill, and in the corners it leaves free what is asked and the cards that wait. */
-export function WideTable({ sorting, actions, corner }: WideTableProps) {
+export function WideTable({ sorting, actions, hasHand }: WideTableProps) {
   const { state, act } = sorting;
   const table = useRef<HTMLElement>(null);
-  const layout = useHillLayout(sorting, table);
+  const hand = hasHand ? handOf(state) : null;
+  const layout = useHillLayout(sorting, table, hand?.statementIds.length ?? 0);
   const [pointedId, setPointedId] = useState<string | null>(null);
   const prompt = promptOf(state);
   const handleColumnKey = useColumnKeys(state.history.board.distribution);
@@ -50,12 +62,17 @@ export function WideTable({ sorting, actions, corner }: WideTableProps) {
         <h1 className="prompt" tabIndex={-1} data-focus="heading">
           {prompt.title}
         </h1>
-        <p className="prompt-text">{prompt.text}</p>
+        <div className="prompt-line">
+          <p className="prompt-text">{prompt.text}</p>
+          <ModeSwitch sorting={sorting} />
+        </div>
+        {hand === null || hand.statementIds.length === 0 ? null : <PileTabs sorting={sorting} hand={hand} />}
         <div className="panel-actions">{actions}</div>
         <ReadingPane sorting={sorting} statementId={pointedId ?? state.pickedId} />
       </div>
-      <div className="panel panel--right">{corner}</div>
+      {hand === null ? null : <WideHand sorting={sorting} hand={hand} cells={layout.handCells} />}
       <Hill sorting={sorting} />
+      <Poles sorting={sorting} />
     </main>
   );
 }
@@ -87,7 +104,11 @@ function ReadingPane({
   );
 }
 
-function useHillLayout({ state }: Sorting, table: React.RefObject<HTMLElement | null>): HillLayout {
+function useHillLayout(
+  { state }: Sorting,
+  table: RefObject<HTMLElement | null>,
+  handCount: number,
+): HillLayout {
   const space = useTableSpace(table);
   const { distribution, columns } = state.history.board;
   const lengths = state.view.statements.map((statement) => statement.text.length).sort((a, b) => a - b);
@@ -95,7 +116,7 @@ function useHillLayout({ state }: Sorting, table: React.RefObject<HTMLElement | 
     space,
     capacities: distribution.map(({ capacity }) => capacity),
     filled: columns.map(({ length }) => length),
-    handCount: state.step === 'grid' ? handOf(state).statementIds.length : 0,
+    handCount,
     longText: lengths[Math.floor(lengths.length * 0.9)] ?? 0,
   });
 }
@@ -108,6 +129,7 @@ function styleOf(layout: HillLayout, columnCount: number): CSSProperties {
     '--card-height': `${layout.cardHeight}px`,
     '--slot-height': `${layout.slotHeight}px`,
     '--card-size': `${layout.cardSize}px`,
+    '--card-lines': layout.cardLines,
     '--left-height': `${layout.leftHeight}px`,
     '--right-height': `${layout.rightHeight}px`,
   } as CSSProperties;

@@ -16,6 +16,12 @@ export interface HillQuestion {
   readonly longText: number;
 }
 
+/** A cell of the hand: its column and row in the right corner, from 1 at the top left. */
+export interface HandCell {
+  readonly column: number;
+  readonly row: number;
+}
+
 /** Sizes of the whole table: the hill at the bottom, two panels in the corners it leaves free. All in px. */
 export interface HillLayout {
   readonly tableHeight: number;
@@ -24,104 +30,121 @@ export interface HillLayout {
   readonly slotHeight: number;
   /** Letter size on the cards of the hill, the same on all. */
   readonly cardSize: number;
+  /** Whole lines that fit a card of the hill. */
+  readonly cardLines: number;
   /** How many columns each of the two panels spans, and how tall it may be. */
   readonly panelColumns: number;
   readonly leftHeight: number;
   readonly rightHeight: number;
+  /**
+   * Where the hand's cards lie once they no longer fit side by side at their natural size: each in one of the free
+   * places above the right columns, in the hill's own card size. Null: they lie in rows.
+   */
+  readonly handCells: readonly HandCell[] | null;
 }
 
 /** Between cards, and between panels and cards. */
 export const GAP = 6;
-/** The columns' buttons at the foot of the hill. */
-export const AXIS = 58;
+/** Above the table. */
+export const TOP = 10;
+/** The columns' buttons and the names of the poles at the foot of the hill. */
+export const AXIS = 66;
 const TALLEST_CARD = 132;
 const LOWEST_CARD = 54;
 const LOWEST_SLOT = 9;
-const LOWEST_PANEL = 196;
+const LOWEST_PANEL = 192;
 const LARGEST_TYPE = 17;
 const SMALLEST_TYPE = 12;
 /** Average width of a letter, and height of a line, in parts of the letter size. */
 const LETTER = 0.5;
 const LINE = 1.22;
-/** Inside a card, both sides together. */
-const CARD_PADDING = 12;
-/** In the hand: the width of a card, its average height with the gap, and what stands above the cards. */
+/** Edges and padding of a card, both sides together. */
+const CARD_PADDING = 10;
+/** In the hand: the width of a card, and its usual height with the gap. */
 const HAND_CARD = 182;
-const HAND_ROW = 80;
-const HAND_HEAD = 64;
+const HAND_ROW = 92;
 
 /**
  * Lay out hill, hand and reading pane in one window. The cards are always as many, in the hand or on the hill: as
  * the hill grows, the hand gives up its room. Where the window is too low for the smallest card the table is taller
  * than the window, and the page scrolls.
  */
-export function hillLayout({ space, capacities, filled, handCount, longText }: HillQuestion): HillLayout {
+export function hillLayout(question: HillQuestion): HillLayout {
+  const { space, capacities, longText } = question;
   const columns = capacities.length;
   const panelColumns = columns % 2 === 1 ? (columns - 1) / 2 : columns / 2;
+  const sideRows = Math.max(0, ...capacities.filter((_, index) => isInPanel(index, columns, panelColumns)));
   const rows = Math.max(...capacities);
-  const sides = [capacities.slice(0, panelColumns), capacities.slice(columns - panelColumns)].flat();
-  const sideRows = Math.max(0, ...sides);
-  const hillHeight = space.height - AXIS;
+  const hillHeight = space.height - AXIS - TOP;
   const wanted = Math.min(hillHeight / rows, (hillHeight - LOWEST_PANEL) / Math.max(1, sideRows)) - GAP;
   const cardHeight = Math.floor(Math.min(TALLEST_CARD, Math.max(LOWEST_CARD, wanted)));
+  const cell = cardHeight + GAP;
   const tableHeight = Math.max(
     space.height,
-    AXIS + Math.max(rows * (cardHeight + GAP), sideRows * (cardHeight + GAP) + LOWEST_PANEL),
+    TOP + AXIS + Math.max(rows * cell, sideRows * cell + LOWEST_PANEL),
   );
-  const panelWidth = (panelColumns * space.width) / columns;
-  const left = { capacities: capacities.slice(0, panelColumns), filled: filled.slice(0, panelColumns) };
-  const right = {
-    capacities: capacities.slice(columns - panelColumns),
-    filled: filled.slice(columns - panelColumns),
-  };
-  const slotHeight = slotHeightFor({
-    room: tableHeight - AXIS - handHeight(handCount, panelWidth),
-    side: right,
-    cardHeight,
-  });
-  const panelHeight = (side: Side) => tableHeight - AXIS - GAP - tallestColumn(side, cardHeight, slotHeight);
+  const cardSize = typeSize(space.width / columns - GAP - CARD_PADDING, cardHeight - CARD_PADDING, longText);
   return {
     tableHeight,
     cardHeight,
-    slotHeight,
-    cardSize: typeSize(space.width / columns - GAP - CARD_PADDING, cardHeight - CARD_PADDING, longText),
+    cardSize,
+    cardLines: Math.max(1, Math.floor((cardHeight - CARD_PADDING) / (cardSize * LINE))),
     panelColumns,
-    leftHeight: panelHeight(left),
-    rightHeight: panelHeight(right),
+    ...handLayout(question, { panelColumns, cardHeight, freeHeight: tableHeight - AXIS - TOP }),
   };
 }
 
-interface Side {
-  readonly capacities: readonly number[];
-  readonly filled: readonly number[];
+function isInPanel(columnIndex: number, columns: number, panelColumns: number): boolean {
+  return columnIndex < panelColumns || columnIndex >= columns - panelColumns;
+}
+
+interface HillSizes {
+  readonly panelColumns: number;
+  readonly cardHeight: number;
+  /** From the top of the table to the columns' buttons. */
+  readonly freeHeight: number;
+}
+
+/** Rows of cards if they fit; else cells above the columns, with empty places as high as that allows; else rows to scroll. */
+function handLayout({ space, capacities, filled, handCount }: HillQuestion, sizes: HillSizes) {
+  const { panelColumns, cardHeight, freeHeight } = sizes;
+  const heights = (slotHeight: number) =>
+    capacities.map((capacity, index) => {
+      const cards = filled[index] ?? 0;
+      return cards * (cardHeight + GAP) + (capacity - cards) * (slotHeight + GAP);
+    });
+  const right = (all: readonly number[]) => all.slice(all.length - panelColumns);
+  const rowsNeed = handRowsHeight(handCount, (panelColumns * space.width) / capacities.length);
+  const slots = [cardHeight, cardHeight / 2, cardHeight / 4, LOWEST_SLOT].map((slot) =>
+    Math.max(LOWEST_SLOT, Math.floor(slot)),
+  );
+  const fitsRows = (slot: number) => Math.max(0, ...right(heights(slot))) + rowsNeed <= freeHeight;
+  const cellsAt = (slot: number) => freeCells(right(heights(slot)), sizes);
+  const rowsSlot = slots.find(fitsRows);
+  const cellsSlot = slots.find((slot) => cellsAt(slot).length >= handCount);
+  const slotHeight = rowsSlot ?? cellsSlot ?? LOWEST_SLOT;
+  const all = heights(slotHeight);
+  return {
+    slotHeight,
+    handCells: rowsSlot === undefined && cellsSlot !== undefined ? cellsAt(cellsSlot) : null,
+    leftHeight: freeHeight - GAP - Math.max(0, ...all.slice(0, panelColumns)),
+    rightHeight: freeHeight - GAP - Math.max(0, ...right(all)),
+  };
 }
 
 /** What the hand would like to have. */
-function handHeight(handCount: number, panelWidth: number): number {
-  if (handCount === 0) return 0;
+function handRowsHeight(handCount: number, panelWidth: number): number {
   const perRow = Math.max(1, Math.floor(panelWidth / HAND_CARD));
-  return HAND_HEAD + Math.ceil(handCount / perRow) * HAND_ROW;
+  return GAP + Math.ceil(handCount / perRow) * HAND_ROW;
 }
 
-/** The tallest empty place with which every column of a side stays within the room, card-high at most. */
-function slotHeightFor({ room, side, cardHeight }: { room: number; side: Side; cardHeight: number }): number {
-  const perColumn = side.capacities.map((capacity, index) => {
-    const cards = side.filled[index] ?? 0;
-    const empty = capacity - cards;
-    if (empty === 0) return cardHeight;
-    return (room - cards * (cardHeight + GAP)) / empty - GAP;
-  });
-  return Math.floor(Math.min(cardHeight, Math.max(LOWEST_SLOT, Math.min(...perColumn))));
-}
-
-function tallestColumn({ capacities, filled }: Side, cardHeight: number, slotHeight: number): number {
-  return Math.max(
-    0,
-    ...capacities.map((capacity, index) => {
-      const cards = filled[index] ?? 0;
-      return cards * (cardHeight + GAP) + (capacity - cards) * (slotHeight + GAP);
-    }),
-  );
+/** The free cells above some columns, in reading order. */
+function freeCells(heights: readonly number[], { cardHeight, freeHeight }: HillSizes): HandCell[] {
+  const rowsAbove = heights.map((height) => Math.floor((freeHeight - height) / (cardHeight + GAP)));
+  const rows = Math.max(0, ...rowsAbove);
+  return Array.from({ length: rows }, (_, row) =>
+    rowsAbove.flatMap((free, column) => (row < free ? [{ column: column + 1, row: row + 1 }] : [])),
+  ).flat();
 }
 
 /** The largest letter size at which a long statement fits a card. */

@@ -24,4 +24,4 @@ export function useTableSpace(table: RefObject<HTMLElement | null>): TableSpace 
 }
 
 /** Below the columns' buttons. */
-const FOOT = 8;
+const FOOT = 4;

@@ -40,7 +40,7 @@ export function BeginScreen({ view, isBegun = false, onBegin }: BeginScreenProps
         ))}
       </ol>
       <p className="quiet">{text.begin.kept}</p>
-      <p>
+      <p className="begin-go">
         <a
           className="button button--primary button--large"
           href="#piles"

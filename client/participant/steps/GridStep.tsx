@@ -1,9 +1,9 @@
 import { guidedTarget, isComplete } from '../../../analysis/sorting/index.ts';
 import { participantText as text } from '../../text/en/participant.ts';
+import { AllColumns } from '../sort-grid/AllColumns.tsx';
 import { CardList } from '../sort-grid/CardList.tsx';
 import { ColumnSection } from '../sort-grid/ColumnSection.tsx';
 import { GridActions, PickedActions } from '../sort-grid/GridActions.tsx';
-import { Hand } from '../sort-grid/Hand.tsx';
 import { handOf } from '../sort-grid/hand.ts';
 import { NarrowTable } from '../sort-grid/NarrowTable.tsx';
 import { PileTabs } from '../sort-grid/PileTabs.tsx';
@@ -21,14 +21,11 @@ export function GridStep({ sorting }: { readonly sorting: Sorting }) {
         <PickedActions sorting={sorting} />
       </>
     );
-    return <WideTable sorting={sorting} actions={actions} corner={<Hand sorting={sorting} />} />;
+    return <WideTable sorting={sorting} actions={actions} hasHand />;
   }
   return (
-    <NarrowTable sorting={sorting} actions={<PickedActions sorting={sorting} />}>
+    <NarrowTable sorting={sorting} actions={<GridActions sorting={sorting} />}>
       <NarrowCards sorting={sorting} />
-      <div className="narrow-actions">
-        <GridActions sorting={sorting} />
-      </div>
     </NarrowTable>
   );
 }
@@ -46,7 +43,7 @@ function NarrowCards({ sorting }: { readonly sorting: Sorting }) {
       />
     );
   }
-  if (isComplete(history.board)) return null;
+  if (isComplete(history.board)) return <AllColumns sorting={sorting} />;
   const hand = handOf(state);
   const target = isGuided ? guidedTarget(history.board) : null;
   const isBegun = target !== null && history.board.columns[target.columnIndex]!.length > 0;

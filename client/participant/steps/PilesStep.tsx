@@ -173,7 +173,8 @@ function PileButtons({ pile, count, isReading, onPut, onOpen }: PileButtonsProps
         aria-label={text.open(name, count)}
         onClick={() => onOpen(pile)}
       >
-        {isReading ? text.look(count) : `${name} · ${count}`}
+        {isReading ? null : name}
+        <span className="pile-count">{text.look(count)}</span>
       </button>
     </div>
   );

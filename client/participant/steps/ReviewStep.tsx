@@ -1,5 +1,5 @@
 import { participantText } from '../../text/en/participant.ts';
-import { ColumnSection } from '../sort-grid/ColumnSection.tsx';
+import { AllColumns } from '../sort-grid/AllColumns.tsx';
 import { GoOn, PickedActions } from '../sort-grid/GridActions.tsx';
 import { NarrowTable } from '../sort-grid/NarrowTable.tsx';
 import { WideTable } from '../sort-grid/WideTable.tsx';
@@ -21,17 +21,13 @@ export function ReviewStep({ sorting }: { readonly sorting: Sorting }) {
             <PickedActions sorting={sorting} />
           </>
         }
-        corner={null}
+        hasHand={false}
       />
     );
   }
-  const fromTheTop = distribution.map((_, columnIndex) => columnIndex).toReversed();
   return (
-    <NarrowTable sorting={sorting} actions={<PickedActions sorting={sorting} />}>
-      {fromTheTop.map((columnIndex) => (
-        <ColumnSection key={columnIndex} sorting={sorting} columnIndex={columnIndex} />
-      ))}
-      <div className="narrow-actions">{goOn}</div>
+    <NarrowTable sorting={sorting} actions={goOn}>
+      <AllColumns sorting={sorting} />
     </NarrowTable>
   );
 }

@@ -15,6 +15,7 @@ const PILE_NAMES = { disagree: 'Disagree', unsure: 'Unsure', agree: 'Agree' } as
 
 export const participantText = {
   demo: 'A demonstration: the people in this study are simulated. What you sort is kept apart from their results.',
+  demoShort: 'A demonstration with simulated people',
   studyKicker: 'A study you are invited to',
 
   consent: {
@@ -121,7 +122,7 @@ export const participantText = {
     goOn: 'Lay them out',
     later: 'Decide later',
     open: (name: string, count: number) => `Open the pile ${name}, ${cards(count)}`,
-    look: (count: number) => (count === 0 ? 'empty' : `open ${count}`),
+    look: (count: number) => (count === 0 ? 'empty' : cards(count)),
     empty: 'This pile is empty.',
     moveTo: (name: string) => `To ${name}`,
     move: (text: string, name: string) => `Move to ${name}: ${short(text)}`,
@@ -142,19 +143,12 @@ export const participantText = {
     putRest: (count: number, value: number) =>
       count === 1 ? `Put it on ${signed(value)}` : `Put the remaining ${count} on ${signed(value)}`,
     guidedText: (value: number, filled: number, capacity: number) =>
-      `For column ${signed(value)}: ${filled} of ${capacity} chosen`,
-    fromPile: {
-      agree: 'From your pile Agree',
-      unsure: 'From your pile Unsure',
-      disagree: 'From your pile Disagree',
-      deck: 'From the statements',
-      all: 'What is left',
-    },
+      `For ${signed(value)}: ${filled} of ${capacity} chosen`,
     freePrompt: 'Pick a card, then its column',
     pickedPrompt: 'Now choose a column',
-    pickedText: 'Or another card, to let the two change places.',
+    pickedText: 'Or a card to change places with.',
     fullPrompt: (value: number) => `${signed(value)} is full`,
-    fullText: 'Choose the card that makes room, or another column.',
+    fullText: 'Choose the card that makes room.',
     donePrompt: 'Every card has its place',
     doneText: 'Move what you like. Then look it over once more.',
     goOn: 'Look it over',

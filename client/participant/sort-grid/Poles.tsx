@@ -1,0 +1,12 @@
+import type { Sorting } from '../use-sorting.ts';
+
+/** What the two ends of the grid mean, in the study's own words. */
+export function Poles({ sorting }: { readonly sorting: Sorting }) {
+  const { disagreePole, agreePole } = sorting.state.view.condition;
+  return (
+    <p className="poles">
+      <span>{disagreePole}</span>
+      <span>{agreePole}</span>
+    </p>
+  );
+}

@@ -1,0 +1,40 @@
+import { participantText as text } from '../../text/en/participant.ts';
+import type { Sorting } from '../use-sorting.ts';
+import { Card } from './Card.tsx';
+import type { Hand } from './hand.ts';
+import type { HandCell } from './hill-layout.ts';
+import { useRoving } from './use-roving.ts';
+
+interface WideHandProps {
+  readonly sorting: Sorting;
+  readonly hand: Hand;
+  /** Where the cards lie; null: in rows, one after the other. */
+  readonly cells: readonly HandCell[] | null;
+}
+
+/** The cards that wait to be laid out, in the corner above the right columns. */
+export function WideHand({ sorting, hand, cells }: WideHandProps) {
+  const roving = useRoving(hand.statementIds.map((id) => `card:${id}`));
+  if (hand.statementIds.length === 0) return null;
+  return (
+    <ul
+      className={`hand ${cells ? 'hand--cells' : 'hand--rows'}`}
+      aria-label={text.grid.waiting}
+      {...roving.handlers}
+    >
+      {hand.statementIds.map((statementId, index) => (
+        <li
+          key={statementId}
+          style={cells ? { gridColumn: cells[index]?.column, gridRow: cells[index]?.row } : undefined}
+        >
+          <Card
+            sorting={sorting}
+            statementId={statementId}
+            tabIndex={roving.tabIndexOf(`card:${statementId}`)}
+            className={cells ? 'card--hand card--hill' : 'card--hand'}
+          />
+        </li>
+      ))}
+    </ul>
+  );
+}
