@@ -120,3 +120,50 @@ export { chanceFlags, type ChanceFlags } from './flagging/chance-flags.ts';
 export { flagReport, type FlagStanding } from './flagging/flag-report.ts';
 export { bartlettScores, regressionScores } from './scores/model-scores.ts';
 export { effectiveCount, observedReliability } from './scores/sort-reliability.ts';
+export { FactorSums } from './large/factor-sums.ts';
+export {
+  personRows,
+  solveLarge,
+  type LargeRecipe,
+  type LargeSolution,
+  type SortStream,
+} from './large/solve-large.ts';
+export { StatementSums, type SortValues } from './large/statement-sums.ts';
+export { VarimaxMoments, varimaxFromMoments } from './large/varimax-moments.ts';
+export {
+  compareSolutions,
+  type FactorPair,
+  type ScoredSolution,
+  type SolutionComparison,
+} from './comparison/compare-solutions.ts';
+export { likeness, SAME_FACTOR, SIMILAR_FACTOR, type Likeness } from './comparison/likeness.ts';
+export {
+  secondOrder,
+  type GroupFactor,
+  type GroupSolution,
+  type SecondOrder,
+} from './comparison/second-order.ts';
+export type { Alignment } from './uncertainty/aligned-factors.ts';
+export {
+  bootstrap,
+  bootstrapOf,
+  FEWEST_DEFINERS,
+  type BootstrapFigures,
+  type BootstrapOptions,
+  type CellSpread,
+  type FlagFrequency,
+  type ScoreSpread,
+} from './uncertainty/bootstrap.ts';
+export type { FactorReplicability } from './uncertainty/factor-replicability.ts';
+export { influences, type FactorWithout, type Influence } from './uncertainty/influence.ts';
+export {
+  multiverse,
+  type FactorStability,
+  type HiddenViewpoint,
+  type Multiverse,
+  type MultiverseChoices,
+  type Universe,
+} from './uncertainty/multiverse.ts';
+export type { RepetitionChoices } from './uncertainty/repeated-recipe.ts';
+export type { Interval, Spread } from './uncertainty/spread.ts';
+export { stabilityIndex, type StabilityIndex } from './uncertainty/stability-index.ts';
