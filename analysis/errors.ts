@@ -13,6 +13,7 @@ export const ANALYSIS_ERROR_CODES = [
   'grid-invalid',
   'grid-size-mismatch',
   'unknown-q-sort',
+  'q-sets-differ',
 ] as const;
 
 export type AnalysisErrorCode = (typeof ANALYSIS_ERROR_CODES)[number];
