@@ -23,7 +23,6 @@ export function ImportPreview({ preview, answers, isBusy, onAnswer, onImport }: 
   // What is asked above the table is not said again in it.
   const findings = preview.findings.filter(({ code }) => !isUnknown || code !== 'orientation-ambiguous');
   const isFatal = findings.some((finding) => finding.isFatal);
-  const isGridAsked = answers.distribution !== null || (!preview.isForced && preview.distribution.length > 0);
   return (
     <>
       <Recognised preview={preview} />
@@ -31,10 +30,17 @@ export function ImportPreview({ preview, answers, isBusy, onAnswer, onImport }: 
         <OrientationQuestion sortsIn={answers.sortsIn} onAnswer={onAnswer} />
       ) : null}
       {isUnknown && findings.length === 0 ? null : <FindingsTable findings={findings} />}
-      {isGridAsked ? <GridField key={answers.distribution} answers={answers} onAnswer={onAnswer} /> : null}
+      {isGridAsked(preview, answers) ? (
+        <GridField key={answers.distribution} answers={answers} onAnswer={onAnswer} />
+      ) : null}
       {isFatal || isUnknown ? null : <ImportForm preview={preview} isBusy={isBusy} onImport={onImport} />}
     </>
   );
+}
+
+/** People placed freely, or the researcher has given a grid, which may be the wrong one. */
+function isGridAsked({ isForced, distribution }: PreviewImportResponse, answers: ImportAnswers): boolean {
+  return answers.distribution !== null || (!isForced && distribution.length > 0);
 }
 
 type ImportFormProps = Pick<ImportPreviewProps, 'preview' | 'isBusy' | 'onImport'>;
