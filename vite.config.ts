@@ -1,4 +1,7 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 
@@ -18,9 +21,23 @@ const preactForParticipants: Plugin = {
   },
 };
 
+/** Beside each file of text its packed copies, as small as they get: packing at every request could not afford that. */
+const packedCopies: Plugin = {
+  name: 'packed-copies',
+  apply: 'build',
+  writeBundle({ dir = '' }) {
+    const assets = join(dir, 'assets');
+    for (const name of readdirSync(assets).filter((each) => /\.(js|css|svg)$/.test(each))) {
+      const bytes = readFileSync(join(assets, name));
+      writeFileSync(join(assets, `${name}.br`), brotliCompressSync(bytes));
+      writeFileSync(join(assets, `${name}.gz`), gzipSync(bytes, { level: 9 }));
+    }
+  },
+};
+
 /** The browser's side: the researchers' app, the participant's own small bundle, and the pages' one stylesheet. */
 export default defineConfig({
-  plugins: [preactForParticipants, react()],
+  plugins: [preactForParticipants, react(), packedCopies],
   publicDir: false,
   base: '/',
   build: {
@@ -28,8 +45,9 @@ export default defineConfig({
     emptyOutDir: true,
     manifest: 'manifest.json',
     assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 700,
     modulePreload: { polyfill: false },
-    rollupOptions: {
+    rolldownOptions: {
       input: {
         app: 'client/main.tsx',
         participant: 'client/participant/main.tsx',

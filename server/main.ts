@@ -99,6 +99,7 @@ function stopOnSignal(server: Server, logger: Logger, close: () => Promise<void>
     if (isStopping) return;
     isStopping = true;
     const cutOff = setTimeout(() => server.closeAllConnections(), STOP_WITHIN_MS);
+    setTimeout(() => process.exit(1), STOP_WITHIN_MS + 1500).unref();
     server.close(() => {
       clearTimeout(cutOff);
       close().then(

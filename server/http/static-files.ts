@@ -1,10 +1,30 @@
-import express, { Router } from 'express';
+import { existsSync, readdirSync } from 'node:fs';
+import { extname } from 'node:path';
+import express, { Router, type RequestHandler } from 'express';
 import type { Assets } from './pages.ts';
+
+/** The packings that the build leaves beside a file, the smaller first. */
+const PACKINGS = { br: '.br', gzip: '.gz' } as const;
 
 /** The browser's files. Their names hold a digest of what is in them, so a browser may keep them for good. */
 export function staticFiles({ directory }: Assets): Router {
-  const router = Router();
+  const names = new Set(existsSync(directory) ? readdirSync(directory) : []);
   const files = express.static(directory, { immutable: true, maxAge: '1y', index: false, redirect: false });
-  router.use('/assets', files);
+  const router = Router();
+  router.use('/assets', packed(names), files);
   return router;
+}
+
+/** Send the packed copy of a file, where there is one and the browser takes it. */
+function packed(names: ReadonlySet<string>): RequestHandler {
+  return (req, res, next) => {
+    const packing = req.acceptsEncodings('br', 'gzip');
+    const suffix = packing === 'br' || packing === 'gzip' ? PACKINGS[packing] : '';
+    if (suffix !== '' && names.has(`${req.path.slice(1)}${suffix}`)) {
+      res.type(extname(req.path)).set('Content-Encoding', packing as string);
+      req.url = `${req.path}${suffix}`;
+    }
+    res.vary('Accept-Encoding');
+    next();
+  };
 }

@@ -1,6 +1,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import request from 'supertest';
 import { expect, it } from 'vitest';
 import { createServices } from '../../../server/services.ts';
@@ -9,7 +10,11 @@ import { eachDatabase } from '../../support/test-database.ts';
 
 eachDatabase('the browser’s files', (database) => {
   const directory = mkdtempSync(join(tmpdir(), 'standpoint-assets-'));
-  writeFileSync(join(directory, 'app-0a1b2c.js'), `console.log('${'x'.repeat(5000)}');`);
+  const script = `console.log('${'x'.repeat(5000)}');`;
+  writeFileSync(join(directory, 'app-0a1b2c.js'), script);
+  writeFileSync(join(directory, 'app-0a1b2c.js.br'), brotliCompressSync(script));
+  writeFileSync(join(directory, 'app-0a1b2c.js.gz'), gzipSync(script));
+  writeFileSync(join(directory, 'face-0a1b2c.woff2'), 'bytes');
   const app = testApp(createServices(database), { assets: { ...testAssets(), directory } });
 
   it('may be kept for good, as their names change with them', async () => {
@@ -18,10 +23,23 @@ eachDatabase('the browser’s files', (database) => {
     expect(res.headers['content-type']).toMatch(/^text\/javascript/);
   });
 
-  it.each(['br', 'gzip'])('travel packed with %s', async (encoding) => {
-    const res = await request(app).get('/assets/app-0a1b2c.js').set('Accept-Encoding', encoding).expect(200);
+  it.each([
+    ['br, gzip', 'br'],
+    ['gzip, deflate', 'gzip'],
+    ['br;q=0, gzip', 'gzip'],
+    ['identity', undefined],
+  ])('travel as packed as a browser that takes %s allows', async (accepted, encoding) => {
+    const res = await request(app).get('/assets/app-0a1b2c.js').set('Accept-Encoding', accepted).expect(200);
     expect(res.headers['content-encoding']).toBe(encoding);
+    expect(res.headers['content-type']).toMatch(/^text\/javascript/);
     expect(res.headers['vary']).toContain('Accept-Encoding');
+    if (encoding !== 'br') expect(res.text).toBe(script);
+  });
+
+  it('travel as they are where packing gains nothing', async () => {
+    const res = await request(app).get('/assets/face-0a1b2c.woff2').set('Accept-Encoding', 'br').expect(200);
+    expect(res.headers).not.toHaveProperty('content-encoding');
+    expect(res.headers['content-type']).toBe('font/woff2');
   });
 
   it.each(['/assets/', '/assets/..%2fpackage.json', '/assets/%2e%2e/package.json', '/assets/nothing.js'])(
