@@ -10,6 +10,9 @@ interface NarrativeProps {
 /** A paragraph that is one quotation, with perhaps whose words they are: after a dash, or in brackets. */
 const QUOTATION = /^[“"«](?<said>[^“”"«»]+)[”"»]\s*(?:(?:[—–-]\s*|\()(?<by>[^“”"()]+)\)?)?$/;
 
+/** A quotation of more characters than this is set less large. */
+const LONG = 150;
+
 /** The researchers' text. A paragraph that is wholly a quotation is set large. */
 export function Narrative({ text, isWithheld }: NarrativeProps) {
   const paragraphs = text
@@ -32,7 +35,7 @@ function Paragraph({ text }: { readonly text: string }) {
   const { said, by } = QUOTATION.exec(text)?.groups ?? {};
   if (said === undefined) return <p>{text}</p>;
   return (
-    <figure className="pull-quote">
+    <figure className={said.length > LONG ? 'pull-quote pull-quote--long' : 'pull-quote'}>
       <blockquote>{`“${said}”`}</blockquote>
       {by === undefined ? null : <figcaption>{by}</figcaption>}
     </figure>
