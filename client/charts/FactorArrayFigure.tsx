@@ -28,6 +28,9 @@ export interface FactorArrayFigureProps {
   readonly colour?: number;
 }
 
+/** A grid with more rows or columns than the stylesheet counts stays a list at every width. */
+const MOST_DRAWN = 24;
+
 /**
  * A factor array drawn as the composite sort it is: the study's grid, filled with its cards.
  *
@@ -38,13 +41,14 @@ export interface FactorArrayFigureProps {
 export function FactorArrayFigure(props: FactorArrayFigureProps) {
   const columns = arrayColumns(props);
   const tallest = Math.max(...columns.map(({ cards }) => cards.length));
+  const isDrawn = Math.max(tallest, columns.length) <= MOST_DRAWN;
   const colour = props.colour === undefined ? '' : ` viewpoint-${props.colour}`;
   return (
     <figure className={`factor-array${colour}`}>
       <figcaption className="factor-array__caption">{props.caption}</figcaption>
       <MarkKey columns={columns} />
-      <div className={`factor-array__probe columns-${columns.length}`}>
-        <ol className={`factor-array__grid rows-${tallest}`} role="list">
+      <div className={isDrawn ? `factor-array__probe columns-${columns.length}` : undefined}>
+        <ol className={isDrawn ? `factor-array__grid rows-${tallest}` : 'factor-array__grid'} role="list">
           {columns.map((column, index) => (
             <Column
               key={column.value}
