@@ -1,0 +1,114 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  AXIS,
+  GAP,
+  hillLayout,
+  TOP,
+  type HillQuestion,
+} from '../../../../client/participant/sort-grid/hill-layout.ts';
+
+/** The demo: 45 cards on eleven columns, in what a window of 1280 x 800 leaves below the bars. */
+const demo: HillQuestion = {
+  space: { width: 1256, height: 722 },
+  capacities: [2, 3, 4, 5, 5, 7, 5, 5, 4, 3, 2],
+  filled: new Array<number>(11).fill(0),
+  handCount: 18,
+  longText: 84,
+};
+
+/** 33 cards of 100 characters on nine columns. */
+const thirtyThree: HillQuestion = {
+  space: { width: 1256, height: 746 },
+  capacities: [2, 3, 4, 5, 5, 5, 4, 3, 2],
+  filled: [2, 3, 4, 5, 5, 5, 4, 3, 2],
+  handCount: 0,
+  longText: 100,
+};
+
+function columnHeights(
+  { capacities, filled }: HillQuestion,
+  cardHeight: number,
+  slotHeight: number,
+): number[] {
+  return capacities.map(
+    (capacity, index) =>
+      filled[index]! * (cardHeight + GAP) + (capacity - filled[index]!) * (slotHeight + GAP),
+  );
+}
+
+describe('hillLayout', () => {
+  it('fits the whole demo into the window, begun and finished, with cards of five lines', () => {
+    for (const question of [demo, { ...demo, filled: demo.capacities, handCount: 0 }]) {
+      const layout = hillLayout(question);
+      expect(layout.tableHeight).toBe(722);
+      expect(layout.cardHeight).toBeGreaterThanOrEqual(82);
+      expect(layout.cardLines).toBeGreaterThanOrEqual(5);
+      expect(layout.leftHeight).toBeGreaterThanOrEqual(180);
+    }
+  });
+
+  it('shows 33 cards of 100 characters in full at 12 px or more', () => {
+    const { tableHeight, cardSize, cardLines } = hillLayout(thirtyThree);
+    expect(tableHeight).toBe(746);
+    expect(cardSize).toBeGreaterThanOrEqual(12);
+    const perLine = Math.floor((1256 / 9 - GAP - 10) / (cardSize * 0.5));
+    expect(cardLines * perLine).toBeGreaterThanOrEqual(115);
+  });
+
+  it('gives the hand rows while the hill is low, and cells above the columns when it has grown', () => {
+    expect(hillLayout(demo).handCells).toBeNull();
+    const late = { ...demo, filled: [2, 3, 4, 5, 4, 0, 5, 5, 4, 3, 2], handCount: 8 };
+    expect(hillLayout(late).handCells?.length).toBeGreaterThanOrEqual(8);
+  });
+
+  it('lets the page scroll rather than crush cards in a low window', () => {
+    const { tableHeight, cardHeight } = hillLayout({ ...demo, space: { width: 1000, height: 400 } });
+    expect(tableHeight).toBeGreaterThan(400);
+    expect(cardHeight).toBeGreaterThanOrEqual(54);
+  });
+
+  const anyQuestion = fc
+    .array(fc.integer({ min: 1, max: 9 }), { minLength: 2, maxLength: 13 })
+    .chain((capacities) =>
+      fc.record({
+        space: fc.record({
+          width: fc.integer({ min: 960, max: 2560 }),
+          height: fc.integer({ min: 480, max: 1400 }),
+        }),
+        capacities: fc.constant(capacities),
+        filled: fc.tuple(...capacities.map((capacity) => fc.nat(capacity))),
+        handCount: fc.nat(60),
+        longText: fc.integer({ min: 10, max: 250 }),
+      }),
+    );
+
+  it('never lets the hill out of the table, nor a panel or a card of the hand onto the hill', () => {
+    fc.assert(
+      fc.property(anyQuestion, (question) => {
+        const layout = hillLayout(question);
+        const { cardHeight, slotHeight, tableHeight, panelColumns } = layout;
+        const free = tableHeight - AXIS - TOP;
+        const heights = columnHeights(question, cardHeight, slotHeight);
+        expect(Math.max(...heights)).toBeLessThanOrEqual(free);
+        expect(layout.leftHeight + Math.max(...heights.slice(0, panelColumns))).toBeLessThanOrEqual(free);
+        const right = heights.slice(heights.length - panelColumns);
+        expect(layout.rightHeight + Math.max(...right)).toBeLessThanOrEqual(free);
+        for (const { column, row } of layout.handCells ?? []) {
+          expect(row * (cardHeight + GAP) + right[column - 1]!).toBeLessThanOrEqual(free);
+        }
+      }),
+    );
+  });
+
+  it('has a cell for every card of the hand when it lays it in cells', () => {
+    fc.assert(
+      fc.property(anyQuestion, (question) => {
+        const { handCells } = hillLayout(question);
+        fc.pre(handCells !== null);
+        expect(handCells.length).toBeGreaterThanOrEqual(question.handCount);
+        expect(new Set(handCells.map(({ column, row }) => `${column} ${row}`)).size).toBe(handCells.length);
+      }),
+    );
+  });
+});
