@@ -7,8 +7,14 @@ npm run --silent analyse -- FILE [STATEMENTS] [options]
   STATEMENTS   statements one a line (.sta or .txt); beside a .dat, the .sta of the same name is found
 
   --factors K            how many factors; without it 3, or as many as the Q-sorts hold
-  --extraction pca       principal components (default)
-  --rotation R           varimax (default) or none
+  --correlation C        pearson (default), spearman or kendall
+  --extraction E         pca (default), centroid, centroid-kade, horst, minres or paf
+  --rotation R           varimax (default), quartimax, equamax, promax, oblimin or none
+  --convention C         order, signs and quantiles: standard (default), pqmethod, kade or r
+  --flag-alpha A         level at which a loading is significant (default .05)
+  --split FACTORS        bipolar factors to make two of, e.g. 2 or 1,3
+  --retention            all evidence for the number of factors; takes some seconds
+  --seed NUMBER          of what is drawn at random for it (default 1)
   --distribution GRID    the grid, as value:cards, e.g. "-4:2,-3:3,-2:4,-1:5,0:5,1:5,2:4,3:3,4:2";
                          without it the grid is inferred from the Q-sorts
   --sorts-in WHERE       Q-sorts are columns or rows; without it the file is asked, and if it does

@@ -1,4 +1,5 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { STANDARD_RECIPE, type Recipe } from '../../analysis/index.ts';
 import { Refusal } from './refusal.ts';
 
 /** What the command line asks for. */
@@ -7,8 +8,12 @@ export interface AnalyseOptions {
   readonly files: readonly string[];
   /** Null: not said. */
   readonly factorCount: number | null;
-  readonly extraction: 'principal-components';
-  readonly rotation: 'varimax' | 'none';
+  /** Every choice but the number of factors. */
+  readonly recipe: Omit<Recipe, 'factorCount'>;
+  /** Is the evidence for the number of factors wanted? */
+  readonly isRetentionWanted: boolean;
+  /** Of everything drawn at random. */
+  readonly seed: number;
   /** As typed; null: to be inferred. */
   readonly distribution: string | null;
   /** Null: the file tells. */
@@ -19,8 +24,14 @@ export interface AnalyseOptions {
 
 const OPTIONS = {
   factors: { type: 'string' },
+  correlation: { type: 'string' },
   extraction: { type: 'string' },
   rotation: { type: 'string' },
+  convention: { type: 'string' },
+  'flag-alpha': { type: 'string' },
+  split: { type: 'string' },
+  retention: { type: 'boolean' },
+  seed: { type: 'string' },
   distribution: { type: 'string' },
   'sorts-in': { type: 'string' },
   json: { type: 'boolean' },
@@ -28,7 +39,21 @@ const OPTIONS = {
 } as const satisfies ParseArgsConfig['options'];
 
 /** What `--extraction` calls the ways there are. */
-const EXTRACTIONS = { pca: 'principal-components' } as const;
+const EXTRACTIONS = {
+  pca: 'principal-components',
+  centroid: 'centroid',
+  'centroid-kade': 'centroid-kade',
+  horst: 'horst',
+  minres: 'minimum-residual',
+  paf: 'principal-axis',
+} as const satisfies Record<string, Recipe['extraction']>;
+
+type Extraction = keyof typeof EXTRACTIONS;
+type Values = ReturnType<typeof parsed>['values'];
+
+const CORRELATIONS = ['pearson', 'spearman', 'kendall'] as const;
+const ROTATIONS = ['varimax', 'quartimax', 'equamax', 'promax', 'oblimin', 'none'] as const;
+const CONVENTIONS = ['standard', 'pqmethod', 'kade', 'r'] as const;
 
 /** Does the caller want JSON: asked of the bare words too, for a refusal of the words themselves. */
 export function wantsJson(words: readonly string[]): boolean {
@@ -43,13 +68,47 @@ export function parseAnalyseOptions(words: readonly string[]): AnalyseOptions {
   return {
     files: positionals,
     factorCount: values.factors === undefined ? null : factorCount(values.factors),
-    extraction: EXTRACTIONS[oneOf('extraction', values.extraction, ['pca']) ?? 'pca'],
-    rotation: oneOf('rotation', values.rotation, ['varimax', 'none']) ?? 'varimax',
+    recipe: recipeOf(values),
+    isRetentionWanted: values.retention ?? false,
+    seed: values.seed === undefined ? 1 : wholeNumber('seed', values.seed),
     distribution: values.distribution ?? null,
     sortsIn: oneOf('sorts-in', values['sorts-in'], ['columns', 'rows']),
     isJson: values.json ?? false,
     isHelp,
   };
+}
+
+function recipeOf(values: Values): AnalyseOptions['recipe'] {
+  const standard = STANDARD_RECIPE;
+  const extraction = oneOf('extraction', values.extraction, Object.keys(EXTRACTIONS) as Extraction[]);
+  return {
+    excludedQSorts: [],
+    correlation: oneOf('correlation', values.correlation, CORRELATIONS) ?? standard.correlation,
+    extraction: EXTRACTIONS[extraction ?? 'pca'],
+    rotation: oneOf('rotation', values.rotation, ROTATIONS) ?? standard.rotation,
+    convention: oneOf('convention', values.convention, CONVENTIONS) ?? standard.convention,
+    flagAlpha: values['flag-alpha'] === undefined ? standard.flagAlpha : level(values['flag-alpha']),
+    ...(values.split !== undefined && { splitFactors: factorNumbers(values.split) }),
+  };
+}
+
+/** @throws {Refusal} `option-invalid` */
+function level(words: string): number {
+  const alpha = /^0?\.\d+$/.test(words) ? Number(words) : Number.NaN;
+  if (alpha > 0 && alpha < 1) return alpha;
+  throw new Refusal('option-invalid', `--flag-alpha is a level between 0 and 1 such as .05, not "${words}"`);
+}
+
+/** "1,3" as indices from 0. @throws {Refusal} `option-invalid` */
+function factorNumbers(words: string): number[] {
+  if (/^[1-9]\d{0,2}(,[1-9]\d{0,2})*$/.test(words)) return words.split(',').map((each) => Number(each) - 1);
+  throw new Refusal('option-invalid', `--split names factors by number, such as 2 or 1,3, not "${words}"`);
+}
+
+/** @throws {Refusal} `option-invalid` */
+function wholeNumber(option: string, words: string): number {
+  if (/^\d{1,15}$/.test(words)) return Number(words);
+  throw new Refusal('option-invalid', `--${option} is a whole number, not "${words}"`);
 }
 
 function parsed(words: readonly string[]) {

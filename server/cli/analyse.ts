@@ -1,5 +1,14 @@
 import { once } from 'node:events';
-import { prepare, solveFrom, STANDARD_RECIPE, type Notice, type Solution } from '../../analysis/index.ts';
+import {
+  finished,
+  prepare,
+  retentionTable,
+  solveFrom,
+  STANDARD_RECIPE,
+  type Notice,
+  type RetentionTable,
+  type Solution,
+} from '../../analysis/index.ts';
 import type { ImportFinding } from '../contract/import.ts';
 import type { ImportedStudy } from '../formats/imported-study.ts';
 import { inputDigest } from '../input-digest.ts';
@@ -23,29 +32,31 @@ async function analyse(words: readonly string[]): Promise<void> {
     qSorts: study.qSorts,
     distribution: study.distribution,
   };
-  const { solution, notices: countNotices } = solved(data, options);
+  const { solution, retention, notices: countNotices } = solved(data, options);
   const notices = [...countNotices, ...analysisNotices(importNotices, solution), ...solution.notices];
   const digest = inputDigest(data);
   await print(
     options.isJson
-      ? jsonPieces(solutionJson(solution, notices, digest))
-      : [solutionTables({ study, solution, notices, inputDigest: digest })],
+      ? jsonPieces(solutionJson({ solution, notices, inputDigest: digest, retention }))
+      : [solutionTables({ study, solution, notices, inputDigest: digest, retention })],
   );
 }
 
 /** The solution asked for; where no number of factors was, of three, or of as many as there are. */
 function solved(
   data: Parameters<typeof prepare>[0] & Pick<ImportedStudy, 'distribution'>,
-  { factorCount, extraction, rotation }: AnalyseOptions,
-): { solution: Solution; notices: Notice[] } {
-  const prepared = prepare(data);
+  { factorCount, recipe: choices, isRetentionWanted, seed }: AnalyseOptions,
+): { solution: Solution; retention: RetentionTable | null; notices: Notice[] } {
+  const prepared = prepare(data, choices.excludedQSorts, choices);
   const count = factorCount ?? Math.min(STANDARD_RECIPE.factorCount, prepared.rank);
-  const recipe = { ...STANDARD_RECIPE, factorCount: count, extraction, rotation };
+  const recipe = { ...choices, factorCount: count };
   const notice = {
     code: 'factor-count-not-given',
     message: `${count} factors were taken because --factors does not say how many: compare several numbers before you decide`,
   };
-  return { solution: solveFrom(prepared, recipe), notices: factorCount === null ? [notice] : [] };
+  const solution = solveFrom(prepared, recipe);
+  const retention = isRetentionWanted ? finished(retentionTable(prepared, recipe, { seed })) : null;
+  return { solution, retention, notices: factorCount === null ? [notice] : [] };
 }
 
 /** What was noticed in the files, unless the analysis notices the same. */

@@ -1,4 +1,4 @@
-import type { Notice, Solution } from '../../analysis/index.ts';
+import type { Notice, RetentionTable, Solution } from '../../analysis/index.ts';
 
 /** What `--json` prints; docs/command-line.md explains each key, and a test compares the two. */
 export type SolutionJson = Pick<
@@ -23,14 +23,22 @@ export type SolutionJson = Pick<
   /** SHA-256 of the canonical input, hexadecimal. */
   readonly inputDigest: string;
   readonly analysisVersion: string;
-};
+  /** With `--retention`. */
+  readonly retention?: RetentionTable;
+} & Pick<Solution, 'oblique' | 'factorOrigins'>;
 
 /** The documented part of a solution, in the documented order. */
-export function solutionJson(
-  solution: Solution,
-  notices: readonly Notice[],
-  inputDigest: string,
-): SolutionJson {
+export function solutionJson({
+  solution,
+  notices,
+  inputDigest,
+  retention,
+}: {
+  readonly solution: Solution;
+  readonly notices: readonly Notice[];
+  readonly inputDigest: string;
+  readonly retention: RetentionTable | null;
+}): SolutionJson {
   const { definingCount, sumOfSquaredLoadings, explainedPercent, compositeReliability, standardError } =
     solution.characteristics;
   return {
@@ -58,6 +66,9 @@ export function solutionJson(
     recipe: solution.recipe,
     inputDigest,
     analysisVersion: solution.analysisVersion,
+    ...(solution.oblique && { oblique: solution.oblique }),
+    ...(solution.factorOrigins && { factorOrigins: solution.factorOrigins }),
+    ...(retention && { retention }),
   };
 }
 

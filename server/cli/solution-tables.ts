@@ -1,6 +1,8 @@
 import type { Solution } from '../../analysis/index.ts';
 import { distributionWords } from '../formats/parse-distribution.ts';
 import { comparisonSections } from './comparison-tables.ts';
+import { noticeLines } from './notice-lines.ts';
+import { retentionSections } from './retention-tables.ts';
 import {
   factorColumns,
   figures,
@@ -16,6 +18,7 @@ import { cutText, TEXT_WIDTH, textLines, textTable } from './text-table.ts';
 export function solutionTables(input: TablesInput): string {
   const sections = [
     eigenvalueSection(input.solution),
+    ...retentionSections(input.retention),
     ...correlationSections(input.solution),
     loadingSection(input.solution),
     characteristicsSection(input.solution),
@@ -44,10 +47,10 @@ function titleLines({ study, solution, notices, inputDigest }: TablesInput): str
     '',
     ...textLines(`${people}, ${study.isForced ? 'forced' : 'unforced'} distribution`),
     ...textLines(`grid ${distributionWords(study.distribution).replaceAll(',', ', ')}`),
-    ...textLines(`${recipe.factorCount} factors by ${recipe.extraction.replace('-', ' ')}, ${rotation}`),
+    ...textLines(`${recipe.factorCount} factors by ${recipe.extraction.replaceAll('-', ' ')}, ${rotation}`),
     `analysis version ${analysisVersion}, input ${inputDigest}`,
     ...(notices.length > 0 ? ['', 'NOTICES'] : []),
-    ...notices.flatMap(({ code, message }) => textLines(`- ${cutText(message, 1000)} (${code})`, '  ')),
+    ...noticeLines(notices),
   ];
 }
 
@@ -89,22 +92,32 @@ function eigenvalueSection({ eigenvalues, sorts, recipe }: Solution): Section {
   };
 }
 
-/** Only where the matrix fits side by side; a larger one is for programs, by --json. */
-function correlationSections({ sorts, correlations }: Solution): Section[] {
+const NAMES_OF_CORRELATIONS = {
+  pearson: 'Pearson',
+  spearman: 'Spearman, of average ranks',
+  kendall: 'Kendall, tau-b',
+} as const;
+
+/** More Q-sorts than these make a table wider than people read. */
+const CORRELATIONS_SHOWN = 10;
+
+/** Only of few Q-sorts; a larger matrix is for programs, by --json. */
+function correlationSections({ sorts, correlations, recipe }: Solution): Section[] {
+  if (sorts.length > CORRELATIONS_SHOWN) return [];
+  const names = words(
+    '',
+    sorts.map((name, n) => `${n + 1} ${name}`),
+    NAME_WIDTH,
+  );
   const columns = sorts.map((_, n) =>
     figures(
       String(n + 1),
       correlations.map((row) => rounded(row[n], 2)),
     ),
   );
-  const names = words(
-    '',
-    sorts.map((name, n) => `${n + 1} ${name}`),
-    NAME_WIDTH,
-  );
   const lines = textTable([names], columns);
-  if (lines.length > sorts.length + 1) return [];
-  return [{ heading: 'Correlations between Q-sorts', explanation: 'Pearson.', lines }];
+  const explanation = `${NAMES_OF_CORRELATIONS[recipe.correlation]}.`;
+  return [{ heading: 'Correlations between Q-sorts', explanation, lines }];
 }
 
 function loadingSection(solution: Solution): Section {

@@ -1,4 +1,4 @@
-import type { Notice, Solution } from '../../analysis/index.ts';
+import type { Notice, RetentionTable, Solution } from '../../analysis/index.ts';
 import type { ImportedStudy } from '../formats/imported-study.ts';
 import { cutText, type TextColumn } from './text-table.ts';
 
@@ -8,6 +8,8 @@ export interface TablesInput {
   readonly solution: Solution;
   readonly notices: readonly Notice[];
   readonly inputDigest: string;
+  /** Null where it was not asked for. */
+  readonly retention: RetentionTable | null;
 }
 
 /** A heading, what the table says, and the table. */

@@ -19,16 +19,21 @@ const GAP = '  ';
  * @param columns the others; as many of them side by side as there is room for, one at least.
  */
 export function textTable(keys: readonly TextColumn[], columns: readonly TextColumn[]): string[] {
-  const lines: string[] = [];
-  let rest = [...columns];
-  do {
-    const fitting = rest.filter((_, index) => widthOf([...keys, ...rest.slice(0, index + 1)]) <= TEXT_WIDTH);
-    const block = fitting.length > 0 ? fitting : rest.slice(0, 1);
-    rest = rest.slice(block.length);
-    if (lines.length > 0) lines.push('');
-    lines.push(...blockLines([...keys, ...block]));
-  } while (rest.length > 0);
-  return lines;
+  const blocks: TextColumn[][] = [[]];
+  const keyWidth = widthOf(keys);
+  let width = keyWidth;
+  for (const column of columns) {
+    const block = blocks.at(-1)!;
+    const added = GAP.length + columnWidth(column);
+    if (block.length > 0 && width + added > TEXT_WIDTH) {
+      blocks.push([column]);
+      width = keyWidth + added;
+    } else {
+      block.push(column);
+      width += added;
+    }
+  }
+  return blocks.flatMap((block, index) => [...(index > 0 ? [''] : []), ...blockLines([...keys, ...block])]);
 }
 
 /** Words broken into lines of at most 100 characters. */

@@ -194,6 +194,14 @@ describe('analyse', () => {
     expect(stdout).toContain('33 statements, 9 Q-sorts, forced distribution');
   });
 
+  it('prints a few notices of each kind and counts the rest', () => {
+    const { stdout } = command.run('power1_60.csv', '--factors', '14');
+    const { notices } = command.json('power1_60.csv', '--factors', '14');
+    const ties = notices.filter(({ code }) => code === 'tie-split').length;
+    expect(stdout.split('(tie-split)')).toHaveLength(4);
+    expect(stdout).toContain(`- ${ties - 2} more of this kind; --json lists all (tie-split)`);
+  });
+
   it('finds the .STA beside the .DAT, in any case, and takes one that is named', () => {
     const folder = join(command.folder, 'with statements');
     mkdirSync(folder);
@@ -227,7 +235,7 @@ describe('analyse', () => {
     const { stdout, status } = command.run('--help');
     expect(status).toBe(0);
     const options = [...page.matchAll(/^\| `(--[\w-]+)/gm)].map(([, option]) => option!);
-    expect(options).toHaveLength(7);
+    expect(options).toHaveLength(13);
     for (const option of options) expect(stdout).toContain(option);
     expect(command.run('-h').stdout).toBe(stdout);
   });
@@ -244,8 +252,14 @@ describe('a refusal', () => {
   it.each([
     ['option-unknown', ['lipset.csv', '--factor', '3']],
     ['option-unknown', ['lipset.csv', '-x']],
-    ['option-invalid', ['lipset.csv', '--rotation', 'promax']],
-    ['option-invalid', ['lipset.csv', '--extraction', 'centroid']],
+    ['option-invalid', ['lipset.csv', '--rotation', 'spin']],
+    ['option-invalid', ['lipset.csv', '--extraction', 'guess']],
+    ['option-invalid', ['lipset.csv', '--correlation', 'cosine']],
+    ['option-invalid', ['lipset.csv', '--convention', 'spss']],
+    ['option-invalid', ['lipset.csv', '--flag-alpha', '5']],
+    ['option-invalid', ['lipset.csv', '--split', 'two']],
+    ['option-invalid', ['lipset.csv', '--seed', '-1']],
+    ['recipe-invalid', ['lipset.csv', '--factors', '2', '--split', '3']],
     ['option-invalid', ['lipset.csv', '--sorts-in', 'diagonals']],
     ['option-invalid', ['lipset.csv', '--factors']],
     ['option-invalid', ['lipset.csv', '--help=yes']],
