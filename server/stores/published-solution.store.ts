@@ -1,7 +1,5 @@
 import type { Queryable } from './database.ts';
 
-export type PublishedSolutionStore = ReturnType<typeof publishedSolutionStore>;
-
 /** What the readers' pages ask beyond what researchers' pages do. */
 export function publishedSolutionStore(db: Queryable) {
   return {
