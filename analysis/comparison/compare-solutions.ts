@@ -14,7 +14,7 @@ export interface FactorPair {
   readonly second: number;
   /** Tucker's φ of z-scores, which is their correlation. Below 0 the second points the other way. −1…1 */
   readonly phi: number;
-  /** By |φ|; `gone` means that the pair is only the best there is, not the same viewpoint. */
+  /** By |φ|; `different` means that the pair is only the best there is, not the same viewpoint. */
   readonly likeness: Likeness;
   /** Statements by falling |difference| of z-scores, second less first (reflected where φ < 0). */
   readonly differences: readonly { readonly statement: string; readonly difference: number }[];

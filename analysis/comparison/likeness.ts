@@ -1,5 +1,5 @@
-/** `same`: φ ≥ .95. `similar`: .85 or more. `gone`: less, or nothing to compare. */
-export type Likeness = 'same' | 'similar' | 'gone';
+/** `same`: φ ≥ .95. `similar`: .85 or more. `different`: less, or nothing to compare. */
+export type Likeness = 'same' | 'similar' | 'different';
 
 /** From here on two factors are the same. */
 export const SAME_FACTOR = 0.95;
@@ -16,5 +16,5 @@ export const SIMILAR_FACTOR = 0.85;
  */
 export function likeness(phi: number): Likeness {
   if (phi >= SAME_FACTOR) return 'same';
-  return phi >= SIMILAR_FACTOR ? 'similar' : 'gone';
+  return phi >= SIMILAR_FACTOR ? 'similar' : 'different';
 }

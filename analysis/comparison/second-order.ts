@@ -32,7 +32,9 @@ export interface SecondOrder {
 
 /**
  * Second-order analysis: the factor arrays of several groups on one Q-set, taken as Q-sorts and analysed by a recipe,
- * so that every group has an equal say whatever its size.
+ * so that every group has an equal say whatever its size. A second-order factor is a likeness between viewpoints, not
+ * between people: its defining count says in how many group factors it appears, its reliability means nothing of
+ * persons.
  *
  * Source: Watts & Stenner (2012), Doing Q Methodological Research, 53–54.
  *

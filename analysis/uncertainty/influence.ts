@@ -14,7 +14,7 @@ import {
 export interface FactorWithout {
   /** φ of its z-scores with those of the factor that comes nearest; 0 where none has scores. 0…1 */
   readonly phi: number;
-  /** `gone`: φ below .85, or nobody left who defines it. */
+  /** `different`: φ below .85, or nobody left who defines it. */
   readonly likeness: Likeness;
   /** Largest change of a z-score; null where the factor is gone. */
   readonly largestChange: number | null;
@@ -72,7 +72,7 @@ function influenceOf(target: RepetitionTarget, left: number, everyone: readonly 
     const { factor, phi } = match[f]!;
     const size = Math.abs(phi);
     const again = repetition.zScores[factor];
-    if (!again || likeness(size) === 'gone') return { phi: size, likeness: 'gone', largestChange: null, movedStatements: null }; // prettier-ignore
+    if (!again || likeness(size) === 'different') return { phi: size, likeness: 'different', largestChange: null, movedStatements: null }; // prettier-ignore
     const sign = Math.sign(phi);
     const array = solution.factorArrays.map((row) => row[f]!);
     const changes = scores.map((z, s) => Math.abs(z - sign * again[s]!));
@@ -86,7 +86,7 @@ function influenceOf(target: RepetitionTarget, left: number, everyone: readonly 
   return {
     qSort: solution.sorts[left]!,
     factors,
-    disappearing: [...factors.keys()].filter((f) => factors[f]?.likeness === 'gone'),
+    disappearing: [...factors.keys()].filter((f) => factors[f]?.likeness === 'different'),
   };
 }
 

@@ -22,7 +22,7 @@ describe('the influence of each participant', () => {
     const found = finished(influences(prepare(loneVoice()), { ...STANDARD_RECIPE, factorCount: 2 }));
     expect(found.map(({ qSort }) => qSort)).toEqual(['p1', 'p2', 'p3', 'p4', 'p5', 'p6', 'p7', 'p8', 'p9']);
     expect(found[8]!.disappearing).toEqual([1]);
-    expect(found[8]!.factors[1]).toMatchObject({ likeness: 'gone', largestChange: null });
+    expect(found[8]!.factors[1]).toMatchObject({ likeness: 'different', largestChange: null });
     for (const { disappearing, factors } of found.slice(0, 8)) {
       expect(disappearing).toEqual([]);
       expect(factors[0]!.likeness).toBe('same');
@@ -46,7 +46,7 @@ describe('the influence of each participant', () => {
           };
         });
         const nearest = best[0]!.r > best[1]!.r ? best[0]! : best[1]!;
-        if (factor!.likeness === 'gone') return;
+        if (factor!.likeness === 'different') return;
         expect(factor!.phi).toBeCloseTo(nearest.r, 9);
         expect(factor!.largestChange).toBeCloseTo(nearest.change, 8);
       });
