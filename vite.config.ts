@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
@@ -11,12 +11,13 @@ const SMALL_RUNTIME: Readonly<Record<string, string | undefined>> = {
   'react/jsx-runtime': import.meta.resolve('preact/jsx-runtime'),
 };
 
-/** Participants' own files get React's small stand-in, Preact: docs/decisions/0014-preact-for-participants.md. */
+/** Participants get React's small stand-in, Preact: docs/decisions/0014-preact-for-participants.md. */
 const preactForParticipants: Plugin = {
   name: 'preact-for-participants',
   enforce: 'pre',
-  resolveId(source, importer) {
-    const url = importer?.includes('/client/participant/') ? SMALL_RUNTIME[source] : undefined;
+  applyToEnvironment: ({ name }) => name === 'participant',
+  resolveId(source) {
+    const url = SMALL_RUNTIME[source];
     return url === undefined ? undefined : fileURLToPath(url);
   },
 };
@@ -25,17 +26,19 @@ const preactForParticipants: Plugin = {
 const packedCopies: Plugin = {
   name: 'packed-copies',
   apply: 'build',
-  writeBundle({ dir = '' }) {
-    const assets = join(dir, 'assets');
-    for (const name of readdirSync(assets).filter((each) => /\.(js|css|svg)$/.test(each))) {
-      const bytes = readFileSync(join(assets, name));
-      writeFileSync(join(assets, `${name}.br`), brotliCompressSync(bytes));
-      writeFileSync(join(assets, `${name}.gz`), gzipSync(bytes, { level: 9 }));
+  writeBundle({ dir = '' }, bundle) {
+    for (const name of Object.keys(bundle).filter((each) => /\.(js|css|svg)$/.test(each))) {
+      const bytes = readFileSync(join(dir, name));
+      writeFileSync(join(dir, `${name}.br`), brotliCompressSync(bytes));
+      writeFileSync(join(dir, `${name}.gz`), gzipSync(bytes, { level: 9 }));
     }
   },
 };
 
-/** The browser's side: the researchers' app, the participant's own small bundle, and the pages' one stylesheet. */
+/**
+ * The browser's side: the researchers' app and the pages' stylesheets; and, in a build of its own so that it shares
+ * nothing and is one file, what participants are sent.
+ */
 export default defineConfig({
   plugins: [preactForParticipants, react(), packedCopies],
   publicDir: false,
@@ -47,13 +50,31 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 700,
     modulePreload: { polyfill: false },
-    rolldownOptions: {
-      input: {
-        app: 'client/main.tsx',
-        participant: 'client/participant/main.tsx',
-        pages: 'client/pages/pages.css',
-        'pages-participant': 'client/pages/pages-participant.css',
+  },
+  environments: {
+    client: {
+      build: {
+        rolldownOptions: {
+          input: {
+            app: 'client/main.tsx',
+            pages: 'client/pages/pages.css',
+            'pages-participant': 'client/pages/pages-participant.css',
+          },
+        },
       },
+    },
+    participant: {
+      consumer: 'client',
+      build: {
+        emptyOutDir: false,
+        manifest: 'manifest-participant.json',
+        rolldownOptions: { input: { participant: 'client/participant/main.tsx' } },
+      },
+    },
+  },
+  builder: {
+    async buildApp(builder) {
+      for (const name of ['client', 'participant']) await builder.build(builder.environments[name]!);
     },
   },
 });

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useLayoutEffect } from 'react';
 import { participantText as text } from '../text/en/participant.ts';
 import type { SortingState } from './sorting-state.ts';
 import { BeginScreen } from './steps/BeginScreen.tsx';
@@ -73,9 +73,9 @@ function Notices({ state }: { readonly state: SortingState }) {
   );
 }
 
-/** Put the keyboard where the work goes on. */
+/** Put the keyboard where the work goes on, before the next key can be pressed. */
 function useFocus({ target, serial }: SortingState['focus']): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (serial === 0) return;
     const element = document.querySelector<HTMLElement>(`[data-focus="${target}"]`);
     element?.focus({ preventScroll: target !== 'heading' });

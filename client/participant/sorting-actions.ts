@@ -8,6 +8,7 @@ import {
   type SortMove,
 } from '../../analysis/sorting/index.ts';
 import { participantText } from '../text/en/participant.ts';
+import { handOf } from './sort-grid/hand.ts';
 import {
   settled,
   textOf,
@@ -142,20 +143,16 @@ function focusAfter(before: SortingState, after: SortingState, move: SortMove): 
   if (before.step === 'piles') return after.history.board.deck.length === 0 ? 'heading' : '';
   if (move.kind === 'undo' || move.kind === 'redo') return '';
   if (move.kind === 'fill-last') return 'heading';
-  const { board } = before.history;
-  const from = placeOf(board, move.statementId);
-  return from?.on === 'column'
-    ? `card:${move.statementId}`
-    : neighbourIn(listOf(board, from), from?.index ?? 0);
+  const from = placeOf(before.history.board, move.statementId);
+  return from?.on === 'column' ? `card:${move.statementId}` : nextInHand(before, after, move.statementId);
 }
 
-/** The cards a waiting card lies among. */
-function listOf(board: SortBoard, place: Place | null): readonly string[] {
-  return place?.on === 'pile' ? board.piles[place.pile] : board.deck;
-}
-
-function neighbourIn(statementIds: readonly string[], index: number): string {
-  const next = statementIds[index + 1] ?? statementIds[index - 1];
+/** The card after the one that left the hand; where that one is not listed any more, the first that is. */
+function nextInHand(before: SortingState, after: SortingState, statementId: string): string {
+  const was = handOf(before).statementIds;
+  const is = handOf(after).statementIds;
+  const index = was.indexOf(statementId);
+  const next = [was[index + 1], was[index - 1]].find((id) => id !== undefined && is.includes(id)) ?? is[0];
   return next === undefined ? 'heading' : `card:${next}`;
 }
 

@@ -17,17 +17,14 @@ type Manifest = Readonly<Record<string, ManifestEntry | undefined>>;
  * @throws {StartRefused} if the build is missing or lacks an entry.
  */
 export function readAssets(directory: string): Assets {
-  const manifestFile = join(directory, 'manifest.json');
-  if (!existsSync(manifestFile)) {
-    throw new StartRefused(
-      `the browser's files are not built: ${manifestFile} is missing. Run npm run build.`,
-    );
-  }
-  const manifest = JSON.parse(readFileSync(manifestFile, 'utf8')) as Manifest;
+  const manifest: Manifest = {
+    ...readManifest(join(directory, 'manifest.json')),
+    ...readManifest(join(directory, 'manifest-participant.json')),
+  };
   const entry = (source: string) => {
     const found = manifest[source];
     if (found === undefined) {
-      throw new StartRefused(`${manifestFile} lacks ${source}. Run npm run build.`);
+      throw new StartRefused(`the browser's files lack ${source}. Run npm run build.`);
     }
     return { script: `/${found.file}`, styles: (found.css ?? []).map((file) => `/${file}`) };
   };
@@ -39,4 +36,12 @@ export function readAssets(directory: string): Assets {
     app: entry('client/main.tsx'),
     participant: entry('client/participant/main.tsx'),
   };
+}
+
+/** What one of the two browser builds wrote about itself. */
+function readManifest(file: string): Manifest {
+  if (!existsSync(file)) {
+    throw new StartRefused(`the browser's files are not built: ${file} is missing. Run npm run build.`);
+  }
+  return JSON.parse(readFileSync(file, 'utf8')) as Manifest;
 }

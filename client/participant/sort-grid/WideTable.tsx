@@ -126,6 +126,7 @@ function styleOf(layout: HillLayout, columnCount: number): CSSProperties {
     height: layout.tableHeight,
     '--columns': columnCount,
     '--panel-columns': layout.panelColumns,
+    '--cell-columns': layout.cellColumns,
     '--card-height': `${layout.cardHeight}px`,
     '--slot-height': `${layout.slotHeight}px`,
     '--card-size': `${layout.cardSize}px`,

@@ -16,7 +16,7 @@ export interface HillQuestion {
   readonly longText: number;
 }
 
-/** A cell of the hand: its column and row in the right corner, from 1 at the top left. */
+/** A cell of the hand: its column among the right ones and its row, from 1 at the top left. */
 export interface HandCell {
   readonly column: number;
   readonly row: number;
@@ -34,6 +34,8 @@ export interface HillLayout {
   readonly cardLines: number;
   /** How many columns each of the two panels spans, and how tall it may be. */
   readonly panelColumns: number;
+  /** How many columns at the right the hand's cells lie above. */
+  readonly cellColumns: number;
   readonly leftHeight: number;
   readonly rightHeight: number;
   /**
@@ -53,6 +55,9 @@ const TALLEST_CARD = 132;
 const LOWEST_CARD = 54;
 const LOWEST_SLOT = 9;
 const LOWEST_PANEL = 192;
+const NARROWEST_PANEL = 360;
+/** Wider panels are worth a tenth of the cards' height. */
+const NEARLY = 0.9;
 const LARGEST_TYPE = 17;
 const SMALLEST_TYPE = 12;
 /** Average width of a letter, and height of a line, in parts of the letter size. */
@@ -71,31 +76,56 @@ const HAND_ROW = 92;
  */
 export function hillLayout(question: HillQuestion): HillLayout {
   const { space, capacities, longText } = question;
-  const columns = capacities.length;
-  const panelColumns = columns % 2 === 1 ? (columns - 1) / 2 : columns / 2;
-  const sideRows = Math.max(0, ...capacities.filter((_, index) => isInPanel(index, columns, panelColumns)));
-  const rows = Math.max(...capacities);
-  const hillHeight = space.height - AXIS - TOP;
-  const wanted = Math.min(hillHeight / rows, (hillHeight - LOWEST_PANEL) / Math.max(1, sideRows)) - GAP;
-  const cardHeight = Math.floor(Math.min(TALLEST_CARD, Math.max(LOWEST_CARD, wanted)));
+  const columnWidth = space.width / capacities.length;
+  const { panelColumns, sideRows, cardHeight } = panelChoice(space, capacities);
   const cell = cardHeight + GAP;
   const tableHeight = Math.max(
     space.height,
-    TOP + AXIS + Math.max(rows * cell, sideRows * cell + LOWEST_PANEL),
+    TOP + AXIS + Math.max(Math.max(...capacities) * cell, sideRows * cell + LOWEST_PANEL),
   );
-  const cardSize = typeSize(space.width / columns - GAP - CARD_PADDING, cardHeight - CARD_PADDING, longText);
+  const cardSize = typeSize(columnWidth - GAP - CARD_PADDING, cardHeight - CARD_PADDING, longText);
   return {
     tableHeight,
     cardHeight,
     cardSize,
     cardLines: Math.max(1, Math.floor((cardHeight - CARD_PADDING) / (cardSize * LINE))),
     panelColumns,
+    cellColumns: widestPanel(capacities.length),
     ...handLayout(question, { panelColumns, cardHeight, freeHeight: tableHeight - AXIS - TOP }),
   };
 }
 
-function isInPanel(columnIndex: number, columns: number, panelColumns: number): boolean {
-  return columnIndex < panelColumns || columnIndex >= columns - panelColumns;
+interface PanelChoice {
+  readonly panelColumns: number;
+  /** Places of the tallest column below a panel. */
+  readonly sideRows: number;
+  readonly cardHeight: number;
+}
+
+/** The widest panels that leave the cards nearly as high as they could be. */
+function panelChoice(space: TableSpace, capacities: readonly number[]): PanelChoice {
+  const columns = capacities.length;
+  const widest = widestPanel(columns);
+  const narrowest = Math.min(widest, Math.ceil((NARROWEST_PANEL * columns) / space.width));
+  const choices = Array.from({ length: widest - narrowest + 1 }, (_, index): PanelChoice => {
+    const panelColumns = widest - index;
+    const below = capacities.filter((_, at) => at < panelColumns || at >= columns - panelColumns);
+    const sideRows = Math.max(...below);
+    return { panelColumns, sideRows, cardHeight: cardHeightFor(space, Math.max(...capacities), sideRows) };
+  });
+  const best = Math.max(...choices.map(({ cardHeight }) => cardHeight));
+  return choices.find(({ cardHeight }) => cardHeight >= best * NEARLY)!;
+}
+
+/** Both panels leave the middle column alone, if there is one. */
+function widestPanel(columns: number): number {
+  return Math.max(1, Math.floor(columns % 2 === 1 ? (columns - 1) / 2 : columns / 2));
+}
+
+function cardHeightFor(space: TableSpace, rows: number, sideRows: number): number {
+  const hillHeight = space.height - AXIS - TOP;
+  const wanted = Math.min(hillHeight / rows, (hillHeight - LOWEST_PANEL) / sideRows) - GAP;
+  return Math.floor(Math.min(TALLEST_CARD, Math.max(LOWEST_CARD, wanted)));
 }
 
 interface HillSizes {
@@ -113,13 +143,14 @@ function handLayout({ space, capacities, filled, handCount }: HillQuestion, size
       const cards = filled[index] ?? 0;
       return cards * (cardHeight + GAP) + (capacity - cards) * (slotHeight + GAP);
     });
-  const right = (all: readonly number[]) => all.slice(all.length - panelColumns);
+  const right = (all: readonly number[]) => all.slice(-panelColumns);
   const rowsNeed = handRowsHeight(handCount, (panelColumns * space.width) / capacities.length);
   const slots = [cardHeight, cardHeight / 2, cardHeight / 4, LOWEST_SLOT].map((slot) =>
     Math.max(LOWEST_SLOT, Math.floor(slot)),
   );
   const fitsRows = (slot: number) => Math.max(0, ...right(heights(slot))) + rowsNeed <= freeHeight;
-  const cellsAt = (slot: number) => freeCells(right(heights(slot)), sizes);
+  const cellColumns = widestPanel(capacities.length);
+  const cellsAt = (slot: number) => freeCells(heights(slot).slice(-cellColumns), sizes);
   const rowsSlot = slots.find(fitsRows);
   const cellsSlot = slots.find((slot) => cellsAt(slot).length >= handCount);
   const slotHeight = rowsSlot ?? cellsSlot ?? LOWEST_SLOT;

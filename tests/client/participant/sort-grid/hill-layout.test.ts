@@ -92,10 +92,11 @@ describe('hillLayout', () => {
         const heights = columnHeights(question, cardHeight, slotHeight);
         expect(Math.max(...heights)).toBeLessThanOrEqual(free);
         expect(layout.leftHeight + Math.max(...heights.slice(0, panelColumns))).toBeLessThanOrEqual(free);
-        const right = heights.slice(heights.length - panelColumns);
+        const right = heights.slice(-panelColumns);
         expect(layout.rightHeight + Math.max(...right)).toBeLessThanOrEqual(free);
+        const below = heights.slice(-layout.cellColumns);
         for (const { column, row } of layout.handCells ?? []) {
-          expect(row * (cardHeight + GAP) + right[column - 1]!).toBeLessThanOrEqual(free);
+          expect(row * (cardHeight + GAP) + below[column - 1]!).toBeLessThanOrEqual(free);
         }
       }),
     );
