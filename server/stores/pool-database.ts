@@ -8,8 +8,8 @@ export const CONNECTION_WAIT_MS = 3000;
 /** Seconds a client should wait after 503 `database-unavailable`. */
 const RETRY_AFTER_SECONDS = 2;
 
-const INT8 = 20;
-const types = { getTypeParser: typeParser } as NonNullable<PoolConfig['types']>;
+const types = new pg.TypeOverrides();
+types.setTypeParser(pg.types.builtins.INT8, safeInteger);
 
 /**
  * A pool of connections as a `Database`. Every lost connection, full pool and full disk reaches the caller as
@@ -90,12 +90,7 @@ function isUnavailable(error: unknown): boolean {
   return UNAVAILABLE_WORDS.test(error.message);
 }
 
-/** As pg reads values, except that int8 (counts, sums) comes as a number, never rounded unseen. */
-function typeParser(oid: number, format?: 'text' | 'binary'): (text: string) => unknown {
-  if (oid === INT8 && format !== 'binary') return safeInteger;
-  return pg.types.getTypeParser(oid, format as 'text') as (text: string) => unknown;
-}
-
+/** Counts and sums come as int8: as a number, never rounded unseen. */
 function safeInteger(text: string): number {
   const value = Number(text);
   if (!Number.isSafeInteger(value)) throw new RangeError(`${text} is too large to be held exactly`);
