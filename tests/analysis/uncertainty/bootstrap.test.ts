@@ -98,6 +98,17 @@ describe('the recipe repeated', () => {
     expect(again.flags).toEqual([0, 1, 2, 3, 4, 5, 6, 8].map((n) => target.solution.flags[n]));
   });
 
+  it('a factor not found has no definers, flags fixed or not', () => {
+    const target = repetitionTarget(lipset, threeFactors, { flags: 'fixed' });
+    const again = repeatedRecipe(target, [0, 0, 0, 0, 3, 3, 3, 3, 3]);
+    const lost = again.matchPhis.findIndex((phi) => phi === 0);
+    expect(lost).toBeGreaterThanOrEqual(0);
+    expect(again.flags.some((row) => row[lost])).toBe(false);
+    expect(repeatedRecipe(target, [0, 1, 5, 5, 5]).flags.flat().filter(Boolean).length).toBeGreaterThan(0);
+    const three = repeatedRecipe(target, [0, 5, 0, 5, 0, 5, 0, 5, 0]);
+    three.matchPhis.forEach((phi, f) => phi === 0 && expect(three.distinctDefiners[f]).toBe(0));
+  });
+
   it('too few different people: short, what is lacking not found, nothing thrown', () => {
     const target = repetitionTarget(lipset, threeFactors);
     const again = repeatedRecipe(target, [3, 3, 3, 3, 3, 3, 3, 3, 3]);
