@@ -57,8 +57,9 @@ describe('a .DAT', () => {
   it('of R is read with values of 10 and -10, which outgrow their columns', () => {
     const wide = distributionOf([-10, -10, 0, 1, 2, 10, 10, 12, 13]);
     const values = [4, 5, 6].map((seed) => shuffledCells(wide, seed));
-    expect(readDat(datOfR({ ...study, values }, wide)).study?.qSorts).toEqual(
-      study.names.map((name, n) => ({ name, values: values[n] })),
+    const names = ['Ann', 'US 7', 'participnt'];
+    expect(readDat(datOfR({ labels: [], names, values }, wide)).study?.qSorts).toEqual(
+      names.map((name, n) => ({ name, values: values[n] })),
     );
   });
 
@@ -102,6 +103,13 @@ describe('a .DAT', () => {
     const reading = readDat([lines[0], line, ...lines.slice(2)].join('\n'));
     expect(reading.study).toMatchObject({ distribution: wide, isForced: true });
     expect(found(reading)).toEqual(['header-grid-differs@2,']);
+  });
+
+  it('whose line 2 contradicts itself is read without its grid', () => {
+    const reading = readDat(dat.replace(' -2  2', ' -1  1'));
+    expect(reading.study).toMatchObject({ distribution: grid, isForced: true });
+    expect(reading.findings).toMatchObject([{ code: 'header-grid-differs', row: 2 }]);
+    expect(reading.findings[0]!.message).toContain('do not reach from -1 to 1');
   });
 
   it('whose line 2 names another grid than every Q-sort fills gets the Q-sorts’ grid', () => {
