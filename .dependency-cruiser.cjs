@@ -34,6 +34,12 @@ module.exports = {
       '^analysis/(index|sorting/index)\\.ts$',
       'node_modules/zod/',
     ]),
+    only(
+      'migrations-stand-alone',
+      'migrations know SQL and files, no room of the house',
+      { path: '^migrations/' },
+      ['^migrations/', '^(fs|path|crypto|timers/promises)$', 'node_modules/(@types/)?pg/'],
+    ),
     {
       name: 'analysis-through-its-doors',
       severity: 'error',
