@@ -34,8 +34,8 @@ export function createApp(services: Services, settings: HttpSettings): Express {
   app.use(securityHeaders(settings));
   app.use(compression());
   app.use(staticFiles(assets));
-  app.use(healthRoutes(services));
   app.use(noStore);
+  app.use(healthRoutes(services));
   app.use(originCheck(settings));
   app.use(bodyParsers());
   app.use(sessions(services, settings));

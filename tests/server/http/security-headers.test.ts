@@ -59,7 +59,7 @@ eachDatabase('security headers', (database) => {
   });
 
   it('let nobody keep what may be about a person', async () => {
-    for (const path of ['/api/me', '/api/nothing', '/sign-in', '/studies', '/nothing']) {
+    for (const path of ['/health/ready', '/api/me', '/api/nothing', '/sign-in', '/studies', '/nothing']) {
       const res = await request(app).get(path);
       expect(res.headers['cache-control'], path).toBe('no-store');
     }
