@@ -45,6 +45,12 @@ describe('the grid', () => {
     });
   });
 
+  it('is never a reason to refuse a file', () => {
+    const { findings, study } = readTable(`${head}\nA,-3,-1,0,2\nB,2,1,0,-2`, { sortsIn: 'rows' });
+    expect(findings).toMatchObject([{ code: 'grid-inferred-from-unforced', isFatal: false }]);
+    expect(study).not.toBeNull();
+  });
+
   it('that most Q-sorts fill shows which one may be mistyped, and where', () => {
     const text = `${head}\nA,-1,0,0,1\nB,0,1,0,-1\nC,1,0,0,0\n`;
     expect(gridOf(text).found).toEqual(['q-sort-unlike-others@4,', 'grid-inferred-from-unforced@,']);

@@ -188,6 +188,18 @@ eachDatabase('import', (database) => {
       expect(await rowCounts()).toBe(before);
     });
 
+    it('stores nothing if the database fails on the way', async () => {
+      const before = await rowCounts();
+      // Q-sorts are stored last.
+      await database.query('alter table q_sorts add constraint refuses check (occasion > 1) not valid');
+      try {
+        await post('/api/imports', importOf({ 'v.csv': csv })).expect(500);
+      } finally {
+        await database.query('alter table q_sorts drop constraint refuses');
+      }
+      expect(await rowCounts()).toBe(before);
+    });
+
     it('stores texts of every kind as they are', async () => {
       const names = [
         "'; drop table studies; --",
