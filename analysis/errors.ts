@@ -14,6 +14,7 @@ export const ANALYSIS_ERROR_CODES = [
   'grid-size-mismatch',
   'unknown-q-sort',
   'q-sets-differ',
+  'recipe-not-in-r',
 ] as const;
 
 export type AnalysisErrorCode = (typeof ANALYSIS_ERROR_CODES)[number];

@@ -27,6 +27,7 @@ export type {
   Solution,
   SplitTie,
 } from './model/solution.ts';
+export { rScript } from './reproduction/r-script.ts';
 export type { QSort, Statement, StudyData } from './model/study-data.ts';
 export { ANALYSIS_VERSION, prepare, solve, solveFrom, type Prepared } from './solve.ts';
 export { centroidSensitivity, type CentroidSensitivity } from './extraction/centroid-sensitivity.ts';

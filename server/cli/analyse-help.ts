@@ -20,6 +20,7 @@ npm run --silent analyse -- FILE [STATEMENTS] [options]
   --sorts-in WHERE       Q-sorts are columns or rows; without it the file is asked, and if it does
                          not tell, nothing is analysed
   --json                 print one JSON object at full precision instead of tables
+  --r-script             print a script that repeats the solution in base R, the data inside
   -h, --help             print this
 
 Exit code 0: analysed. 2: refused, and stderr says why and what to do (with --json, as one JSON object).

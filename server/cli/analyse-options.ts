@@ -19,6 +19,8 @@ export interface AnalyseOptions {
   /** Null: the file tells. */
   readonly sortsIn: 'columns' | 'rows' | null;
   readonly isJson: boolean;
+  /** Is the script that repeats the solution in R wanted in place of figures? */
+  readonly isRScript: boolean;
   readonly isHelp: boolean;
 }
 
@@ -35,6 +37,7 @@ const OPTIONS = {
   distribution: { type: 'string' },
   'sorts-in': { type: 'string' },
   json: { type: 'boolean' },
+  'r-script': { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const satisfies ParseArgsConfig['options'];
 
@@ -74,6 +77,7 @@ export function parseAnalyseOptions(words: readonly string[]): AnalyseOptions {
     distribution: values.distribution ?? null,
     sortsIn: oneOf('sorts-in', values['sorts-in'], ['columns', 'rows']),
     isJson: values.json ?? false,
+    isRScript: values['r-script'] ?? false,
     isHelp,
   };
 }

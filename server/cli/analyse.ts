@@ -3,6 +3,7 @@ import {
   finished,
   prepare,
   retentionTable,
+  rScript,
   solveFrom,
   STANDARD_RECIPE,
   type Notice,
@@ -33,6 +34,7 @@ async function analyse(words: readonly string[]): Promise<void> {
     distribution: study.distribution,
   };
   const { solution, retention, notices: countNotices } = solved(data, options);
+  if (options.isRScript) return print([rScript(data, solution.recipe)]);
   const notices = [...countNotices, ...analysisNotices(importNotices, solution), ...solution.notices];
   const digest = inputDigest(data);
   await print(

@@ -34,6 +34,16 @@ describe('the command line', () => {
     expect(figures.oblique!.pattern).toHaveLength(9);
   });
 
+  it('prints the script that repeats the solution in R, as the method writes it', () => {
+    const { stdout, stderr, status } = command.run('lipset.csv', '--factors=3', '--r-script');
+    expect({ stderr, status }).toEqual({ stderr: '', status: 0 });
+    // The script that R was run with has the data and the recipe, and differs in nothing.
+    expect(stdout).toBe(
+      readFileSync(new URL('../../reference/r-script/lipset-3.R', import.meta.url), 'utf8'),
+    );
+    expect(command.refusal('lipset.csv', '--extraction=horst', '--r-script').code).toBe('recipe-not-in-r');
+  });
+
   it('lays out the evidence for the number of factors when asked, the same for the same seed', () => {
     const asked = ['lipset.csv', '--factors=2', '--retention', '--seed', '7'];
     const { retention } = command.json(...asked);
