@@ -19,7 +19,7 @@ export default defineConfig({
   forbidOnly: process.env['CI'] === 'true',
   timeout: 90_000,
   expect: { timeout: 10_000 },
-  outputDir: 'node_modules/.cache/journeys',
+  outputDir: 'dist/journeys',
   use: {
     viewport: { width: 1280, height: 800 },
     trace: 'retain-on-failure',
