@@ -1,7 +1,8 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { brotliCompress, gzip } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 
@@ -26,12 +27,14 @@ const preactForParticipants: Plugin = {
 const packedCopies: Plugin = {
   name: 'packed-copies',
   apply: 'build',
-  writeBundle({ dir = '' }, bundle) {
-    for (const name of Object.keys(bundle).filter((each) => /\.(js|css|svg)$/.test(each))) {
-      const bytes = readFileSync(join(dir, name));
-      writeFileSync(join(dir, `${name}.br`), brotliCompressSync(bytes));
-      writeFileSync(join(dir, `${name}.gz`), gzipSync(bytes, { level: 9 }));
-    }
+  async writeBundle({ dir = '' }, bundle) {
+    const names = Object.keys(bundle).filter((each) => /\.(js|css|svg)$/.test(each));
+    const pack = async (name: string) => {
+      const bytes = await readFile(join(dir, name));
+      await writeFile(join(dir, `${name}.br`), await promisify(brotliCompress)(bytes));
+      await writeFile(join(dir, `${name}.gz`), await promisify(gzip)(bytes));
+    };
+    await Promise.all(names.map(pack));
   },
 };
 
@@ -50,6 +53,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 700,
     modulePreload: { polyfill: false },
+    rolldownOptions: { checks: { pluginTimings: false } },
   },
   environments: {
     client: {
