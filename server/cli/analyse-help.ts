@@ -14,7 +14,8 @@ npm run --silent analyse -- FILE [STATEMENTS] [options]
   --flag-alpha A         level at which a loading is significant (default .05)
   --split FACTORS        bipolar factors to make two of, e.g. 2 or 1,3
   --retention            all evidence for the number of factors; takes some seconds
-  --seed NUMBER          of what is drawn at random for it (default 1)
+  --bootstrap N          standard errors and intervals of every figure from N resamples, e.g. 1000
+  --seed NUMBER          of what is drawn at random for these two (default 1)
   --distribution GRID    the grid, as value:cards, e.g. "-4:2,-3:3,-2:4,-1:5,0:5,1:5,2:4,3:3,4:2";
                          without it the grid is inferred from the Q-sorts
   --sorts-in WHERE       Q-sorts are columns or rows; without it the file is asked, and if it does

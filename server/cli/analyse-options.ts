@@ -12,6 +12,8 @@ export interface AnalyseOptions {
   readonly recipe: Omit<Recipe, 'factorCount'>;
   /** Is the evidence for the number of factors wanted? */
   readonly isRetentionWanted: boolean;
+  /** Resamples of the bootstrap; null: not wanted. */
+  readonly resamples: number | null;
   /** Of everything drawn at random. */
   readonly seed: number;
   /** As typed; null: to be inferred. */
@@ -33,6 +35,7 @@ const OPTIONS = {
   'flag-alpha': { type: 'string' },
   split: { type: 'string' },
   retention: { type: 'boolean' },
+  bootstrap: { type: 'string' },
   seed: { type: 'string' },
   distribution: { type: 'string' },
   'sorts-in': { type: 'string' },
@@ -73,6 +76,7 @@ export function parseAnalyseOptions(words: readonly string[]): AnalyseOptions {
     factorCount: values.factors === undefined ? null : factorCount(values.factors),
     recipe: recipeOf(values),
     isRetentionWanted: values.retention ?? false,
+    resamples: values.bootstrap === undefined ? null : resampleCount(values.bootstrap),
     seed: values.seed === undefined ? 1 : wholeNumber('seed', values.seed),
     distribution: values.distribution ?? null,
     sortsIn: oneOf('sorts-in', values['sorts-in'], ['columns', 'rows']),
@@ -113,6 +117,17 @@ function factorNumbers(words: string): number[] {
 function wholeNumber(option: string, words: string): number {
   if (/^\d{1,15}$/.test(words)) return Number(words);
   throw new Refusal('option-invalid', `--${option} is a whole number, not "${words}"`);
+}
+
+/** More than anybody's standard errors need, and as many as fit into memory. */
+const MOST_RESAMPLES = 100_000;
+
+/** @throws {Refusal} `option-invalid` */
+function resampleCount(words: string): number {
+  const count = wholeNumber('bootstrap', words);
+  if (count >= 1 && count <= MOST_RESAMPLES) return count;
+  const message = `--bootstrap says how many resamples, from 1 to ${MOST_RESAMPLES}, not ${words}`;
+  throw new Refusal('option-invalid', message);
 }
 
 function parsed(words: readonly string[]) {

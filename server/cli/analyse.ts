@@ -1,11 +1,13 @@
 import { once } from 'node:events';
 import {
+  bootstrap,
   finished,
   prepare,
   retentionTable,
   rScript,
   solveFrom,
   STANDARD_RECIPE,
+  type BootstrapFigures,
   type Notice,
   type RetentionTable,
   type Solution,
@@ -15,6 +17,7 @@ import type { ImportedStudy } from '../formats/imported-study.ts';
 import { inputDigest } from '../input-digest.ts';
 import { ANALYSE_HELP } from './analyse-help.ts';
 import { parseAnalyseOptions, wantsJson, type AnalyseOptions } from './analyse-options.ts';
+import { clearProgress, progressLine } from './progress-line.ts';
 import { readStudy } from './read-study.ts';
 import { refusalWords } from './refusal.ts';
 import { jsonPieces, solutionJson } from './solution-json.ts';
@@ -33,22 +36,36 @@ async function analyse(words: readonly string[]): Promise<void> {
     qSorts: study.qSorts,
     distribution: study.distribution,
   };
-  const { solution, retention, notices: countNotices } = solved(data, options);
+  const { solution, retention, bootstrap: spread, notices: countNotices } = solved(data, options);
   if (options.isRScript) return print([rScript(data, solution.recipe)]);
-  const notices = [...countNotices, ...analysisNotices(importNotices, solution), ...solution.notices];
+  const notices = [
+    ...countNotices,
+    ...analysisNotices(importNotices, solution),
+    ...solution.notices,
+    ...(spread?.notices ?? []),
+  ];
+  const evidence = { retention, bootstrap: spread };
   const digest = inputDigest(data);
   await print(
     options.isJson
-      ? jsonPieces(solutionJson({ solution, notices, inputDigest: digest, retention }))
-      : [solutionTables({ study, solution, notices, inputDigest: digest, retention })],
+      ? jsonPieces(solutionJson({ solution, notices, inputDigest: digest, ...evidence }))
+      : [solutionTables({ study, solution, notices, inputDigest: digest, ...evidence })],
   );
+}
+
+/** Everything that was asked for; null what was not. */
+interface Solved {
+  readonly solution: Solution;
+  readonly retention: RetentionTable | null;
+  readonly bootstrap: BootstrapFigures | null;
+  readonly notices: Notice[];
 }
 
 /** The solution asked for; where no number of factors was, of three, or of as many as there are. */
 function solved(
   data: Parameters<typeof prepare>[0] & Pick<ImportedStudy, 'distribution'>,
-  { factorCount, recipe: choices, isRetentionWanted, seed }: AnalyseOptions,
-): { solution: Solution; retention: RetentionTable | null; notices: Notice[] } {
+  { factorCount, recipe: choices, isRetentionWanted, resamples, seed }: AnalyseOptions,
+): Solved {
   const prepared = prepare(data, choices.excludedQSorts, choices);
   const count = factorCount ?? Math.min(STANDARD_RECIPE.factorCount, prepared.rank);
   const recipe = { ...choices, factorCount: count };
@@ -57,8 +74,15 @@ function solved(
     message: `${count} factors were taken because --factors does not say how many: compare several numbers before you decide`,
   };
   const solution = solveFrom(prepared, recipe);
-  const retention = isRetentionWanted ? finished(retentionTable(prepared, recipe, { seed })) : null;
-  return { solution, retention, notices: factorCount === null ? [notice] : [] };
+  const retention = isRetentionWanted
+    ? finished(retentionTable(prepared, recipe, { seed }), progressLine(process.stderr, 'number of factors'))
+    : null;
+  const spread =
+    resamples === null
+      ? null
+      : finished(bootstrap(prepared, recipe, { resamples, seed }), progressLine(process.stderr, 'bootstrap'));
+  clearProgress(process.stderr);
+  return { solution, retention, bootstrap: spread, notices: factorCount === null ? [notice] : [] };
 }
 
 /** What was noticed in the files, unless the analysis notices the same. */

@@ -26,25 +26,25 @@ export function comparisonSections(input: TablesInput): Section[] {
 }
 
 function arraySection(input: TablesInput): Section {
-  const { factorArrays, recipe } = input.solution;
+  const { factorArrays, characteristics } = input.solution;
   return {
     heading: 'Factor arrays',
     explanation: 'Each factor as the Q-sort it would have made: z-scores laid into the grid.',
     lines: textTable(
       statementColumns(input),
-      factorColumns(factorArrays, recipe.factorCount, (value) => signed(value)),
+      factorColumns(factorArrays, characteristics.definingCount.length, (value) => signed(value)),
     ),
   };
 }
 
 function zScoreSection(input: TablesInput): Section {
-  const { zScores, recipe } = input.solution;
+  const { zScores, characteristics } = input.solution;
   return {
     heading: 'z-scores',
     explanation: 'Weighted and standardised score of each statement on each factor.',
     lines: textTable(
       statementColumns(input),
-      factorColumns(zScores, recipe.factorCount, (zScore) => rounded(zScore, 3)),
+      factorColumns(zScores, characteristics.definingCount.length, (zScore) => rounded(zScore, 3)),
     ),
   };
 }
@@ -79,7 +79,7 @@ function factorByFactor(rows: readonly (readonly (number | null)[])[]): string[]
 }
 
 function distinguishingSection(input: TablesInput): Section {
-  const { distinguishing, factorArrays, recipe } = input.solution;
+  const { distinguishing, factorArrays, characteristics } = input.solution;
   const byFactor = [...distinguishing].sort((a, b) => a.factor - b.factor || a.statement - b.statement);
   const mark = ({ level }: DistinguishingStatement) => (level === '.01' ? '**' : '*');
   return {
@@ -104,7 +104,7 @@ function distinguishingSection(input: TablesInput): Section {
             ],
             factorColumns(
               byFactor.map(({ statement }) => factorArrays[statement]!),
-              recipe.factorCount,
+              characteristics.definingCount.length,
               (value) => signed(value),
             ),
           ),
@@ -112,7 +112,7 @@ function distinguishingSection(input: TablesInput): Section {
 }
 
 function consensusSection(input: TablesInput): Section {
-  const { consensus, factorArrays, recipe } = input.solution;
+  const { consensus, factorArrays, characteristics } = input.solution;
   return {
     heading: 'Consensus statements',
     explanation:
@@ -124,7 +124,7 @@ function consensusSection(input: TablesInput): Section {
             statementColumns(input, consensus),
             factorColumns(
               consensus.map((statement) => factorArrays[statement]!),
-              recipe.factorCount,
+              characteristics.definingCount.length,
               (value) => signed(value),
             ),
           ),

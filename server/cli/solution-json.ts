@@ -1,4 +1,4 @@
-import type { Notice, RetentionTable, Solution } from '../../analysis/index.ts';
+import type { BootstrapFigures, Notice, RetentionTable, Solution } from '../../analysis/index.ts';
 
 /** What `--json` prints; docs/command-line.md explains each key, and a test compares the two. */
 export type SolutionJson = Pick<
@@ -25,7 +25,12 @@ export type SolutionJson = Pick<
   readonly analysisVersion: string;
   /** With `--retention`. */
   readonly retention?: RetentionTable;
+  /** With `--bootstrap`. */
+  readonly bootstrap?: BootstrapJson;
 } & Pick<Solution, 'oblique' | 'factorOrigins'>;
+
+/** The bootstrap without what the solution says already. */
+export type BootstrapJson = Omit<BootstrapFigures, 'recipe' | 'statements' | 'sorts' | 'notices'>;
 
 /** The documented part of a solution, in the documented order. */
 export function solutionJson({
@@ -33,11 +38,13 @@ export function solutionJson({
   notices,
   inputDigest,
   retention,
+  bootstrap,
 }: {
   readonly solution: Solution;
   readonly notices: readonly Notice[];
   readonly inputDigest: string;
   readonly retention: RetentionTable | null;
+  readonly bootstrap: BootstrapFigures | null;
 }): SolutionJson {
   const { definingCount, sumOfSquaredLoadings, explainedPercent, compositeReliability, standardError } =
     solution.characteristics;
@@ -69,6 +76,24 @@ export function solutionJson({
     ...(solution.oblique && { oblique: solution.oblique }),
     ...(solution.factorOrigins && { factorOrigins: solution.factorOrigins }),
     ...(retention && { retention }),
+    ...(bootstrap && { bootstrap: bootstrapJson(bootstrap) }),
+  };
+}
+
+function bootstrapJson(figures: BootstrapFigures): BootstrapJson {
+  const { resamples, seed, alignment, flagging, shortResamples } = figures;
+  const { factors, loadings, flags, zScores, arrayCells } = figures;
+  return {
+    resamples,
+    seed,
+    alignment,
+    flagging,
+    shortResamples,
+    factors,
+    loadings,
+    flags,
+    zScores,
+    arrayCells,
   };
 }
 

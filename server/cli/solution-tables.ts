@@ -1,5 +1,6 @@
 import type { Solution } from '../../analysis/index.ts';
 import { distributionWords } from '../formats/parse-distribution.ts';
+import { bootstrapSections } from './bootstrap-tables.ts';
 import { comparisonSections } from './comparison-tables.ts';
 import { noticeLines } from './notice-lines.ts';
 import { retentionSections } from './retention-tables.ts';
@@ -23,6 +24,7 @@ export function solutionTables(input: TablesInput): string {
     loadingSection(input.solution),
     characteristicsSection(input.solution),
     ...comparisonSections(input),
+    ...bootstrapSections(input),
   ];
   const parts = [
     ...titleLines(input),
@@ -121,7 +123,7 @@ function correlationSections({ sorts, correlations, recipe }: Solution): Section
 }
 
 function loadingSection(solution: Solution): Section {
-  const { sorts, loadings, flags, communalities, loadingThreshold, recipe } = solution;
+  const { sorts, loadings, flags, communalities, loadingThreshold, characteristics } = solution;
   const threshold = rounded(loadingThreshold, 3);
   return {
     heading: 'Loadings',
@@ -131,7 +133,7 @@ function loadingSection(solution: Solution): Section {
       [
         ...factorColumns(
           loadings,
-          recipe.factorCount,
+          characteristics.definingCount.length,
           (loading, n, f) => `${rounded(loading, 3)}${flags[n]![f] ? '*' : ' '}`,
         ),
         figures(
@@ -143,7 +145,7 @@ function loadingSection(solution: Solution): Section {
   };
 }
 
-function characteristicsSection({ characteristics, recipe }: Solution): Section {
+function characteristicsSection({ characteristics }: Solution): Section {
   const rows: [string, readonly (number | null)[], number][] = [
     ['defining Q-sorts', characteristics.definingCount, 0],
     ['sum of squared loadings', characteristics.sumOfSquaredLoadings, 3],
@@ -164,7 +166,7 @@ function characteristicsSection({ characteristics, recipe }: Solution): Section 
       ],
       factorColumns(
         rows.map(([, values]) => values),
-        recipe.factorCount,
+        characteristics.definingCount.length,
         (figure, row) => rounded(figure, rows[row]![2]),
       ),
     ),

@@ -1,4 +1,4 @@
-import type { Notice, RetentionTable, Solution } from '../../analysis/index.ts';
+import type { BootstrapFigures, Notice, RetentionTable, Solution } from '../../analysis/index.ts';
 import type { ImportedStudy } from '../formats/imported-study.ts';
 import { cutText, type TextColumn } from './text-table.ts';
 
@@ -10,6 +10,8 @@ export interface TablesInput {
   readonly inputDigest: string;
   /** Null where it was not asked for. */
   readonly retention: RetentionTable | null;
+  /** Null where it was not asked for. */
+  readonly bootstrap: BootstrapFigures | null;
 }
 
 /** A heading, what the table says, and the table. */
