@@ -25,7 +25,7 @@ export function DataTable({
   return (
     <div
       className={isWhole ? 'table-frame table-frame--whole' : 'table-frame'}
-      role="region"
+      role="group"
       aria-label={label}
       tabIndex={0}
     >

@@ -33,7 +33,7 @@ function CorrelationTable({
     <DataTable caption={words.title} label={words.title} isCaptionHidden className="correlation-table">
       <thead>
         <tr>
-          <th scope="col" aria-label={words.title} />
+          <th scope="col">{analysisText.loadings.qSort}</th>
           {sorts.map((name) => (
             <th key={name} scope="col" className="number">
               {name}

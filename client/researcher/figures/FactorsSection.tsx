@@ -5,6 +5,7 @@ import { FactorMark } from '../../charts/FactorMark.tsx';
 import { DataTable } from '../../components/DataTable.tsx';
 import { Section } from '../../components/Section.tsx';
 import { analysisText } from '../../text/en/analysis.ts';
+import { chartsText } from '../../text/en/charts.ts';
 import { decimals, loadingText } from '../../text/number-text.ts';
 import { FactorHeads } from './FactorHeads.tsx';
 import type { SolutionView } from './solution-view.ts';
@@ -84,7 +85,9 @@ function FactorByFactorTable({ title, figures, text }: FactorByFactorTableProps)
     <DataTable caption={title} label={title} className="data-table--narrow">
       <thead>
         <tr>
-          <th scope="col" aria-label={title} />
+          <th scope="col">
+            <span className="visually-hidden">{chartsText.factorHead}</span>
+          </th>
           <FactorHeads factorCount={figures.length} />
         </tr>
       </thead>
