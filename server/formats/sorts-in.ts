@@ -18,10 +18,11 @@ const NUMBERED_SORT = /^(p|person|participant|respondent|sorter|sort|q[-_ ]?sort
  * a single line says nothing.
  */
 export function sortsInByValues({ cells }: ValueTable): SortsIn | null {
-  const areColumnsAlike = areAlike(columnsOf(cells));
-  const areRowsAlike = areAlike(cells);
-  if (areColumnsAlike === areRowsAlike) return null;
-  return areColumnsAlike ? 'columns' : 'rows';
+  const table = coded(cells);
+  const isInColumns = areRowsAlike(turned(table));
+  const isInRows = areRowsAlike(table);
+  if (isInColumns === isInRows) return null;
+  return isInColumns ? 'columns' : 'rows';
 }
 
 /**
@@ -38,10 +39,6 @@ export function sortsIn(table: ValueTable, byValues = sortsInByValues(table)): S
 function sortsInOfSingleLine({ cells }: ValueTable): SortsIn | null {
   if (cells[0]?.length === 1 && cells.length > 1) return 'columns';
   return cells.length === 1 && cells[0]!.length > 1 ? 'rows' : null;
-}
-
-function columnsOf(cells: readonly (readonly string[])[]): string[][] {
-  return cells[0]?.map((_, c) => cells.map((row) => row[c]!)) ?? [];
 }
 
 function sortsInByNames({ corner, rows, columns }: ValueTable): SortsIn | null {
@@ -67,23 +64,42 @@ function opposite(named: Named): Named {
   return named && (named === 'statements' ? 'sorts' : 'statements');
 }
 
-/** Do all lines, two or more, hold the same values, each as often. Stops at the first that does not. */
-function areAlike(lines: readonly (readonly string[])[]): boolean {
-  const written = new Map<string, string>();
-  const value = (cell: string) => {
-    const known = written.get(cell) ?? cell.trim().replace(/^\+/, '').replace('\u2212', '-');
-    written.set(cell, known);
-    return known;
+/** A table with each distinct value as a small number, for counting. */
+interface CodedTable {
+  /** [rows][columns] */
+  readonly codes: readonly Int32Array[];
+  readonly distinctCount: number;
+}
+
+function coded(cells: readonly (readonly string[])[]): CodedTable {
+  const codeOfCell = new Map<string, number>();
+  const codeOfValue = new Map<string, number>();
+  const codeOf = (cell: string) => {
+    const known = codeOfCell.get(cell);
+    if (known !== undefined) return known;
+    const value = cell.trim().replace(/^\+/, '').replace('\u2212', '-');
+    const code = codeOfValue.get(value) ?? codeOfValue.size;
+    codeOfValue.set(value, code);
+    codeOfCell.set(cell, code);
+    return code;
   };
-  const counts = new Map<string, number>();
-  for (const cell of lines[0] ?? []) counts.set(value(cell), (counts.get(value(cell)) ?? 0) + 1);
-  const isLikeFirst = (line: readonly string[]) => {
-    const left = new Map(counts);
-    return line.every((cell) => {
-      const count = left.get(value(cell)) ?? 0;
-      left.set(value(cell), count - 1);
-      return count > 0;
-    });
+  const codes = cells.map((row) => Int32Array.from(row, codeOf));
+  return { codes, distinctCount: codeOfValue.size };
+}
+
+/** Do all rows, two or more, hold the same values, each as often. Stops at the first that does not. */
+function areRowsAlike({ codes, distinctCount }: CodedTable): boolean {
+  const counts = new Int32Array(distinctCount);
+  for (const code of codes[0] ?? []) counts[code]!++;
+  const isLikeFirst = (row: Int32Array) => {
+    const left = counts.slice();
+    return row.every((code) => left[code]!-- > 0);
   };
-  return lines.length > 1 && lines.every(isLikeFirst);
+  return codes.length > 1 && codes.every(isLikeFirst);
+}
+
+/** The same table with its columns as rows. */
+function turned({ codes, distinctCount }: CodedTable): CodedTable {
+  const columns = Array.from(codes[0] ?? [], (_, c) => Int32Array.from(codes, (row) => row[c]!));
+  return { codes: columns, distinctCount };
 }
