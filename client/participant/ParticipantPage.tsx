@@ -64,12 +64,13 @@ function CurrentStep({ sorting }: { readonly sorting: Sorting }) {
 
 /** What is true and may matter: nothing is kept here, or the study has closed. */
 function Notices({ state }: { readonly state: SortingState }) {
-  if (state.step === 'receipt') return null;
+  const { isKept, view, step } = state;
+  if (step === 'receipt' || (isKept && view.isOpen)) return null;
   return (
-    <>
-      {state.isKept ? null : <p className="notice notice--page">{text.notices.notKept}</p>}
-      {state.view.isOpen ? null : <p className="notice notice--page">{text.notices.closed}</p>}
-    </>
+    <aside aria-label={text.notices.label}>
+      {isKept ? null : <p className="notice notice--page">{text.notices.notKept}</p>}
+      {view.isOpen ? null : <p className="notice notice--page">{text.notices.closed}</p>}
+    </aside>
   );
 }
 

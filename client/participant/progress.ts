@@ -40,8 +40,8 @@ export async function openProgress(participationId: string): Promise<Progress> {
   return opened === null ? IN_MEMORY_ONLY : progressIn(opened, participationId);
 }
 
-function openDatabase(): Promise<IDBPDatabase<ProgressDatabase>> {
-  return openDB<ProgressDatabase>(NAME, 1, {
+async function openDatabase(): Promise<IDBPDatabase<ProgressDatabase>> {
+  return await openDB<ProgressDatabase>(NAME, 1, {
     upgrade(database) {
       database.createObjectStore('moves', { keyPath: ['participationId', 'sequence'] });
       database.createObjectStore('pages', { keyPath: 'participationId' });
@@ -69,6 +69,8 @@ function progressIn(database: IDBPDatabase<ProgressDatabase>, participationId: s
           writing.objectStore('moves').add({ ...move, participationId, sequence: sequence + index }),
         );
         if (page) writes.push(writing.objectStore('pages').put({ ...page, participationId }));
+        // Not left to the end of the task: a page that is closed now would take the write with it.
+        writing.commit();
         await Promise.all([...writes, writing.done]);
         return 'kept';
       } catch (error) {

@@ -15,6 +15,7 @@ const PILE_NAMES = { disagree: 'Disagree', unsure: 'Unsure', agree: 'Agree' } as
 
 export const participantText = {
   demo: 'A demonstration: the people in this study are simulated. What you sort is kept apart from their results.',
+  demoLabel: 'About this study',
   demoShort: 'A demonstration with simulated people',
   studyKicker: 'A study you are invited to',
 
@@ -250,6 +251,7 @@ export const participantText = {
     notKept:
       'This browser does not let the page keep your moves. Please do not close or reload the page before you have sent your sort.',
     elsewhere: 'Your sort was continued in another tab. Here is how it lies now.',
+    label: 'Please note',
     closed: 'This study has closed: it takes no more sorts. You can still look at yours and download it.',
   },
 

@@ -1,0 +1,92 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+
+/** The demo study: 45 statements on eleven columns, reasons asked at both ends. */
+export const DEMO_STUDY = '/s/public-service-professionals';
+export const DEMO_CARDS = 45;
+
+/** What a person does with a button. */
+export type Press = (page: Page, name: string | RegExp) => Promise<void>;
+
+export const click: Press = (page, name) => page.getByRole('button', { name, exact: true }).click();
+export const tap: Press = (page, name) => page.getByRole('button', { name, exact: true }).tap();
+
+/** Agree to take part and begin to read. */
+export async function beginSort(page: Page, press: Press = click): Promise<void> {
+  await page.goto(DEMO_STUDY);
+  await press(page, 'I agree, let me begin');
+  await page.getByRole('link', { name: 'Begin', exact: true }).click();
+  await expect(page.getByText(`Statement 1 of ${DEMO_CARDS}`)).toBeVisible();
+}
+
+/** Put statements on the three piles in turn, from the one numbered `from` on to the one numbered `to`, both from 1. */
+export async function readStatements(page: Page, press: Press, from: number, to: number): Promise<void> {
+  for (let number = from; number <= to; number++) {
+    await expect(page.getByText(`Statement ${number} of ${DEMO_CARDS}`)).toBeVisible();
+    await press(page, ['Disagree', 'Unsure', 'Agree'][number % 3]!);
+  }
+}
+
+/** The cards that wait to be laid out, in the hand or in the list. */
+export const waitingCards = (page: Page) =>
+  page.getByRole('list', { name: 'Cards to lay out' }).getByRole('button');
+
+/** Lay out cards as guided, always the first one offered. */
+export async function layOutGuided(page: Page, count: number, by: 'click' | 'tap' = 'click'): Promise<void> {
+  for (let placed = 0; placed < count; placed++) await waitingCards(page).first()[by]();
+}
+
+/** How many cards lie in each column, as the columns' buttons say it: `+5, 2 of 2 cards`. */
+export async function columnCounts(page: Page): Promise<string[]> {
+  const names = await page
+    .getByRole('button', { name: /^[+−]?\d+.*\d+ of \d+ cards/ })
+    .evaluateAll((buttons) => buttons.map((button) => button.textContent));
+  return names.map((name) => /(\d+ of \d+) cards/.exec(name)?.[1] ?? '');
+}
+
+/** How many Q-sorts the demo study holds: 48 simulated ones, and those of visitors. */
+export async function storedSorts(page: Page): Promise<number> {
+  const answer = await page.request.get('/api/studies');
+  const { studies } = (await answer.json()) as { studies: { slug: string; qSortCount: number }[] };
+  return studies.find(({ slug }) => DEMO_STUDY.endsWith(slug))!.qSortCount;
+}
+
+/** Axe finds nothing, in light and in dark. */
+export async function expectAccessible(page: Page): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+      .options({ rules: { 'target-size': { enabled: true } } })
+      .analyze();
+    const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary}`);
+    expect(found, `${page.url()} ${colorScheme}`).toEqual([]);
+  }
+  await page.emulateMedia({ colorScheme: 'light' });
+}
+
+/** Everything this browser keeps of the site, as text. */
+export function keptInBrowser(page: Page): Promise<string> {
+  return page.evaluate(async () => {
+    const databases = await indexedDB.databases();
+    const kept: unknown[] = [Object.entries(localStorage), Object.entries(sessionStorage)];
+    for (const { name } of databases) {
+      const database = await new Promise<IDBDatabase>((resolve, reject) => {
+        const request = indexedDB.open(name ?? '');
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(new Error('cannot open'));
+      });
+      for (const store of database.objectStoreNames) {
+        kept.push(
+          await new Promise((resolve, reject) => {
+            const request = database.transaction(store).objectStore(store).getAll();
+            request.onsuccess = () => resolve(request.result);
+            request.onerror = () => reject(new Error('cannot read'));
+          }),
+        );
+      }
+      database.close();
+    }
+    return JSON.stringify(kept);
+  });
+}
