@@ -20,6 +20,8 @@ npm run --silent analyse -- FILE [STATEMENTS] [options]
                          without it the grid is inferred from the Q-sorts
   --sorts-in WHERE       Q-sorts are columns or rows; without it the file is asked, and if it does
                          not tell, nothing is analysed
+  --large                a CSV of any size, Q-sorts in rows, read piece by piece: the standard solution
+                         (--factors, --rotation varimax or none, --flag-alpha) as JSON, no row a person
   --json                 print one JSON object at full precision instead of tables
   --r-script             print a script that repeats the solution in base R, the data inside
   -h, --help             print this

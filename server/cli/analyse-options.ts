@@ -21,6 +21,8 @@ export interface AnalyseOptions {
   /** Null: the file tells. */
   readonly sortsIn: 'columns' | 'rows' | null;
   readonly isJson: boolean;
+  /** Is the file too large to be held? */
+  readonly isLarge: boolean;
   /** Is the script that repeats the solution in R wanted in place of figures? */
   readonly isRScript: boolean;
   readonly isHelp: boolean;
@@ -40,6 +42,7 @@ const OPTIONS = {
   distribution: { type: 'string' },
   'sorts-in': { type: 'string' },
   json: { type: 'boolean' },
+  large: { type: 'boolean' },
   'r-script': { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const satisfies ParseArgsConfig['options'];
@@ -81,6 +84,7 @@ export function parseAnalyseOptions(words: readonly string[]): AnalyseOptions {
     distribution: values.distribution ?? null,
     sortsIn: oneOf('sorts-in', values['sorts-in'], ['columns', 'rows']),
     isJson: values.json ?? false,
+    isLarge: isLarge(values),
     isRScript: values['r-script'] ?? false,
     isHelp,
   };
@@ -98,6 +102,26 @@ function recipeOf(values: Values): AnalyseOptions['recipe'] {
     flagAlpha: values['flag-alpha'] === undefined ? standard.flagAlpha : level(values['flag-alpha']),
     ...(values.split !== undefined && { splitFactors: factorNumbers(values.split) }),
   };
+}
+
+/** What cannot be asked of Q-sorts that are never all held. */
+const NOT_LARGE = [
+  'correlation',
+  'extraction',
+  'convention',
+  'split',
+  'retention',
+  'bootstrap',
+  'r-script',
+] as const;
+
+/** @throws {Refusal} `option-invalid` */
+function isLarge(values: Values): boolean {
+  if (values.large !== true) return false;
+  const asked = NOT_LARGE.find((option) => values[option] !== undefined);
+  if (asked) throw new Refusal('option-invalid', `--${asked} cannot be combined with --large`);
+  if (values['sorts-in'] !== 'columns') return true;
+  throw new Refusal('option-invalid', '--large reads Q-sorts in rows only');
 }
 
 /** @throws {Refusal} `option-invalid` */

@@ -15,6 +15,7 @@ import {
 import type { ImportFinding } from '../contract/import.ts';
 import type { ImportedStudy } from '../formats/imported-study.ts';
 import { inputDigest } from '../input-digest.ts';
+import { analysedLarge } from './analyse-large.ts';
 import { ANALYSE_HELP } from './analyse-help.ts';
 import { parseAnalyseOptions, wantsJson, type AnalyseOptions } from './analyse-options.ts';
 import { clearProgress, progressLine } from './progress-line.ts';
@@ -30,6 +31,7 @@ async function analyse(words: readonly string[]): Promise<void> {
   const options = parseAnalyseOptions(words);
   if (options.isHelp) return print([ANALYSE_HELP]);
 
+  if (options.isLarge) return print(jsonPieces(analysedLarge(options)));
   const { study, notices: importNotices } = readStudy(options);
   const data = {
     statements: study.statements.map(({ label, text }) => ({ id: label, text })),

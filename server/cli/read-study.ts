@@ -32,7 +32,7 @@ function withOption(finding: ImportFinding): ImportFinding {
 }
 
 /** npm runs programs in the project's folder and keeps in INIT_CWD where the caller stands. */
-function pathOf(name: string): string {
+export function pathOf(name: string): string {
   const path = resolve(name);
   const callers = resolve(process.env['INIT_CWD'] ?? '.', name);
   return existsSync(path) ? path : callers;

@@ -101,9 +101,9 @@ function bootstrapJson(figures: BootstrapFigures): BootstrapJson {
  * The same as text, in pieces: the correlations of thousands of Q-sorts are longer than the longest string. A figure
  * that is no finite number is a fault of the program and never printed.
  */
-export function* jsonPieces(solution: SolutionJson): Generator<string> {
+export function* jsonPieces(solution: object): Generator<string> {
   let before = '{';
-  for (const [key, value] of Object.entries(solution)) {
+  for (const [key, value] of Object.entries(solution) as [string, unknown][]) {
     yield `${before}\n${JSON.stringify(key)}: `;
     before = ',';
     if (!Array.isArray(value) || value.length === 0) yield finiteJson(value);
