@@ -11,6 +11,7 @@ import { researcherText } from '../../text/en/researcher.ts';
 import { standingCounts } from '../figures/standings.ts';
 import { useMe } from '../use-me.ts';
 import { AnalysisFigures } from './AnalysisFigures.tsx';
+import type { PageRecipe } from './page-recipe.ts';
 import { QSortsDialog } from './QSortsDialog.tsx';
 import { RecipeBar } from './RecipeBar.tsx';
 import { Refused } from './Refused.tsx';
@@ -81,6 +82,7 @@ function Analysis({ study }: AnalysisProps) {
         onSave={() => setDialog('save')}
       />
       <StatusMessage isHidden>{statusOf(outcome)}</StatusMessage>
+      <p className="print-only">{printedRecipe(recipe, study.qSorts.length)}</p>
       <VisitorsLine study={study} excluded={recipe.excludedQSorts} onChange={change} />
       <div className="with-nav" aria-busy={isBehind}>
         <SectionNav label={words.contents} sections={SECTIONS} />
@@ -121,6 +123,15 @@ function SaveDialogFor({ study, outcome, onClose }: SaveDialogForProps) {
       isSignedIn={isSignedIn}
       onClose={onClose}
     />
+  );
+}
+
+/** The controls are not printed; what they say is. */
+function printedRecipe({ factorCount, rotation, excludedQSorts }: PageRecipe, sortCount: number): string {
+  return words.recipe.printed(
+    factorCount,
+    words.save.rotationWords[rotation],
+    sortCount - excludedQSorts.length,
   );
 }
 

@@ -24,6 +24,8 @@ export const analysisText = {
     included: (included: number, all: number) => (included === all ? `all ${all}` : `${included} of ${all}`),
     choose: 'Choose Q-sorts',
     save: 'Save this solution',
+    printed: (factorCount: number, rotation: string, sorts: number) =>
+      `${factors(factorCount)}, ${rotation}, ${qSorts(sorts)}.`,
     status: (factorCount: number, percent: number, defining: number, sorts: number) =>
       `${factors(factorCount)} explain ${decimals(percent, 0)} % of the variance; ${defining} of ${qSorts(sorts)} define one.`,
   },
