@@ -27,7 +27,6 @@ const commands = {
   test,
   bench: () => runScripts('tests/bench', '.bench.ts'),
   proofs: () => runScripts('tests/proofs', '.proof.ts'),
-  screenshots: () => runScripts('tests/screenshots', '.ts', { needs: ['client', 'server'] }),
   'db:dump': () => runScript('tests/support/dump-schema.ts'),
 };
 
@@ -79,7 +78,7 @@ function endWithNpm() {
   watch.unref();
 }
 
-/** Run TypeScript that is never built: benchmarks, screenshots, the schema's dump. */
+/** Run TypeScript that is never built: benchmarks, proofs, the schema's dump. */
 function runScript(file, { needs = [] } = {}) {
   install();
   build(needs);

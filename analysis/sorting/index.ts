@@ -1,18 +1,16 @@
 /** The participants' door: what may happen while a person sorts. No matrix in it. */
-export { placementsOf, qSortProblems, type Placement, type QSortProblem } from './check-q-sort.ts';
+export { placementsOf, qSortProblems, type QSortProblem } from './check-q-sort.ts';
 export { guidedTarget, sideOf, type GuidedTarget } from './guided-placing.ts';
 export {
   columnIndexOf,
   dealBoard,
   isComplete,
-  openPlaces,
   PILES,
   placeOf,
   waitingStatements,
   type Pile,
   type Place,
   type SortBoard,
-  type SortCommand,
 } from './sort-board.ts';
 export {
   applyMove,
@@ -22,4 +20,4 @@ export {
   type SortHistory,
   type SortMove,
 } from './sort-history.ts';
-export type { Distribution, GridColumn } from '../model/distribution.ts';
+export type { Distribution } from '../model/distribution.ts';

@@ -31,8 +31,6 @@ export interface NewParticipation {
 const STUDY_COLUMNS = `studies.id as "studyId", slug, title, is_open as "isOpen",
   (is_demo or provenance = 'simulated') as "isDemo"`;
 
-export type ParticipationStore = ReturnType<typeof participationStore>;
-
 /** People who came by a study's own page, from consent on. */
 export function participationStore(db: Queryable) {
   return {

@@ -21,8 +21,6 @@ export interface HandedInQSort extends QSortKey {
   readonly reasons: readonly { readonly statementId: string; readonly text: string }[];
 }
 
-export type QSortStore = ReturnType<typeof qSortStore>;
-
 /** Q-sorts handed in by participants, one at a time. */
 export function qSortStore(db: Queryable) {
   return {

@@ -41,8 +41,6 @@ const SOLUTION_COLUMNS = `
   input_digest as "inputDigest", saved_by as "savedBy", saved_at as "savedAt", slug,
   published_at as "publishedAt"`;
 
-export type SolutionStore = ReturnType<typeof solutionStore>;
-
 /** Saved solutions. Their figures never change; only whether readers may see them does. */
 export function solutionStore(db: Queryable) {
   return {

@@ -17,8 +17,6 @@ export interface ViewpointEdit extends NewViewpoint {
 
 const VIEWPOINT_COLUMNS = 'factor_index as "factorIndex", name, narrative, revision';
 
-export type ViewpointStore = ReturnType<typeof viewpointStore>;
-
 /** The names and narratives given to the factors of a solution. */
 export function viewpointStore(db: Queryable) {
   return {
