@@ -27,6 +27,14 @@ export type {
   Solution,
   SplitTie,
 } from './model/solution.ts';
+export { gridCheck, type GridCheck } from './planning/grid-check.ts';
+export {
+  qSetBalance,
+  type BalanceCell,
+  type CellOfStatement,
+  type QSetBalance,
+} from './planning/q-set-balance.ts';
+export { recoveryOf, type Recovery, type RecoveryPlan } from './planning/recovery.ts';
 export { rScript } from './reproduction/r-script.ts';
 export type { QSort, Statement, StudyData } from './model/study-data.ts';
 export { ANALYSIS_VERSION, prepare, solve, solveFrom, type Prepared } from './solve.ts';
