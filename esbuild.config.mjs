@@ -1,4 +1,5 @@
 // The server, its worker and the commands, bundled to dist/server; packages stay outside (PGlite needs its data file beside it).
+import { rmSync } from 'node:fs';
 import { build } from 'esbuild';
 
 const entryPoints = {
@@ -11,12 +12,15 @@ const entryPoints = {
 // `node esbuild.config.mjs embedded-worker` builds that one alone.
 const wanted = process.argv.slice(2);
 
+if (wanted.length === 0) rmSync('dist/server', { recursive: true, force: true });
+
 await build({
   entryPoints: Object.fromEntries(
     Object.entries(entryPoints).filter(([name]) => wanted.length === 0 || wanted.includes(name)),
   ),
   outdir: 'dist/server',
   bundle: true,
+  splitting: true,
   platform: 'node',
   format: 'esm',
   target: 'node20',

@@ -2,11 +2,8 @@ import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import { pino, type Logger } from 'pino';
 import { migrate, MigrationRefused } from '../migrations/migrate.ts';
-import { createApp } from './app.ts';
 import { readConfig, type Config } from './config.ts';
-import { loadDemoStudies } from './demo/load-demo-studies.ts';
 import { StartRefused } from './errors.ts';
-import { readAssets } from './http/assets.ts';
 import { packageRoot } from './package-root.ts';
 import { createServices, type Services } from './services.ts';
 import { openDatabase } from './stores/open-database.ts';
@@ -23,9 +20,12 @@ async function start(): Promise<void> {
   const logger = pino({ level: config.logLevel }, pino.destination({ fd: 2, sync: true }));
   logUnhandledRejections(logger);
   warnOfPlainHttp(config);
-  const assets = readAssets(join(packageRoot, 'dist/client'));
+  // The database takes its time to open: meanwhile the rest of the program is loaded.
+  const program = loadProgram();
   const database = await openDatabase(config.database);
   try {
+    const { createApp, loadDemoStudies, readAssets } = await program;
+    const assets = readAssets(join(packageRoot, 'dist/client'));
     await migrate(database, join(packageRoot, 'migrations'));
     const services = createServices(database);
     if (config.hasDemos) await loadDemoStudies(services);
@@ -41,6 +41,16 @@ async function start(): Promise<void> {
     await database.close();
     throw error;
   }
+}
+
+/** What the server is made of once its database is open. */
+async function loadProgram() {
+  const [app, assets, demo] = await Promise.all([
+    import('./app.ts'),
+    import('./http/assets.ts'),
+    import('./demo/load-demo-studies.ts'),
+  ]);
+  return { ...app, ...assets, ...demo };
 }
 
 /** @returns the address to open. */
