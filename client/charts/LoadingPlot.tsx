@@ -82,18 +82,47 @@ function LoadingLine({
         />
       ))}
       {marks.map(({ name, loading, isFlagged }, n) => (
-        <svg
+        <LoadingMark
           key={name}
-          x={`${percentOf(loading)}%`}
+          name={name}
+          loading={loading}
           y={height / 2 + LANE_PX * laneOffset(laneOf[n]!)}
-          overflow="visible"
-          className={`plot__mark ${isFlagged ? `plot__mark--flagged ${viewpointClass(factorIndex)}` : ''}`}
-        >
-          <path d={markShape(factorIndex)} transform="scale(.8)">
-            <title>{words.dot(name, loadingText(loading))}</title>
-          </path>
-        </svg>
+          factorIndex={isFlagged ? factorIndex : null}
+        />
       ))}
+    </svg>
+  );
+}
+
+interface LoadingMarkProps {
+  readonly name: string;
+  readonly loading: number;
+  readonly y: number;
+  /** The factor that the Q-sort defines here; null where it defines none. */
+  readonly factorIndex: number | null;
+}
+
+/** The factor's mark where a Q-sort defines it, a small ring elsewhere. */
+function LoadingMark({ name, loading, y, factorIndex }: LoadingMarkProps) {
+  const x = `${percentOf(loading)}%`;
+  const title = <title>{words.dot(name, loadingText(loading))}</title>;
+  if (factorIndex === null) {
+    return (
+      <circle className="plot__mark" cx={x} cy={y} r="3.2">
+        {title}
+      </circle>
+    );
+  }
+  return (
+    <svg
+      x={x}
+      y={y}
+      overflow="visible"
+      className={`plot__mark plot__mark--flagged ${viewpointClass(factorIndex)}`}
+    >
+      <path d={markShape(factorIndex)} transform="scale(.85)">
+        {title}
+      </path>
     </svg>
   );
 }

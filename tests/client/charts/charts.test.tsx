@@ -64,7 +64,8 @@ describe('charts', () => {
   });
 
   it('draw one mark a Q-sort and factor, filled where it defines the factor, and named', () => {
-    expect(count(drawings.loadings, /<path/g)).toBe(6);
+    expect(count(drawings.loadings, /<path/g)).toBe(2);
+    expect(count(drawings.loadings, /<circle/g)).toBe(4);
     expect(count(drawings.loadings, /plot__mark--flagged/g)).toBe(2);
     expect(drawings.loadings).toContain('<title>Ben: −.70</title>');
     expect(drawings.loadings).toContain('2 define it');
