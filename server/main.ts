@@ -4,6 +4,7 @@ import { pino, type Logger } from 'pino';
 import { migrate, MigrationRefused } from '../migrations/migrate.ts';
 import { readConfig, type Config } from './config.ts';
 import { StartRefused } from './errors.ts';
+import { loggedError } from './logged-error.ts';
 import { packageRoot } from './package-root.ts';
 import { createServices, type Services } from './services.ts';
 import { openDatabase } from './stores/open-database.ts';
@@ -17,7 +18,10 @@ const STOP_WITHIN_MS = 8000;
 /** Read the settings, open the database, bring it up to date, listen, and say so. */
 async function start(): Promise<void> {
   const config = readConfig(process.env, process.stderr.isTTY);
-  const logger = pino({ level: config.logLevel }, pino.destination({ fd: 2, sync: true }));
+  const logger = pino(
+    { level: config.logLevel, serializers: { err: loggedError } },
+    pino.destination({ fd: 2, sync: true }),
+  );
   logUnhandledRejections(logger);
   warnOfPlainHttp(config);
   // The database takes its time to open: meanwhile the rest of the program is loaded.

@@ -2,6 +2,7 @@ import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'exp
 import { AnalysisError } from '../../analysis/index.ts';
 import { APP_ERRORS, AppError, type AppErrorCode } from '../errors.ts';
 import type { Problem } from '../contract/problem.ts';
+import { loggedError } from '../logged-error.ts';
 import { isApi } from './is-api.ts';
 import { sendPage } from './pages.ts';
 import type { HttpSettings } from './settings.ts';
@@ -26,7 +27,7 @@ export function errorHandler({ assets, logger }: HttpSettings): ErrorRequestHand
     const refusal = refusalOf(error);
     if (refusal.status >= 500) {
       const cause = error instanceof AppError ? error.cause : error;
-      logger.error({ requestId: req.requestId, err: withoutValues(cause) }, 'request failed');
+      logger.error({ requestId: req.requestId, err: loggedError(cause) }, 'request failed');
     }
     if (res.headersSent) {
       next(error);
@@ -78,12 +79,4 @@ function refusalOfFramework(error: unknown): Refusal {
 
 function refusal(code: AppErrorCode, message: string): Refusal {
   return { status: APP_ERRORS[code], error: { code, message } };
-}
-
-/** A database error quotes the offending row in `detail` and `where`: a participant's words have no place in a log. */
-function withoutValues(error: unknown): object {
-  if (!(error instanceof Error)) return { message: typeof error };
-  const code = 'code' in error ? { code: error.code } : {};
-  const constraint = 'constraint' in error ? { constraint: error.constraint } : {};
-  return { type: error.name, message: error.message, stack: error.stack, ...code, ...constraint };
 }

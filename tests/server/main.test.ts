@@ -201,18 +201,19 @@ describe.skipIf(inject('postgres') === null)('the server on PostgreSQL', () => {
     await test.remove();
   });
 
-  it('outlives a restart of the database', async () => {
+  it('outlives a restart of the database', async (context) => {
     const cluster = await startPostgresCluster();
-    const server = await startServer({ DATABASE_URL: cluster?.url ?? '', DEMO: 'off' });
+    if (cluster === null) return context.skip('the server’s programs are not installed here');
+    const server = await startServer({ DATABASE_URL: cluster.url, DEMO: 'off' });
     const ready = async () => (await fetch(`${server.address}/health/ready`)).status;
     expect(await ready()).toBe(200);
-    cluster?.restart();
+    cluster.restart();
     const deadline = Date.now() + 10_000;
     while ((await ready()) !== 200 && Date.now() < deadline) await wait(100);
     expect(await ready()).toBe(200);
     expect((await becomeOwner(server)).status).toBe(303);
     expect(await server.stop()).toBe(0);
-    cluster?.stop();
+    cluster.stop();
   });
 });
 
