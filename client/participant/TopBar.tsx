@@ -29,16 +29,19 @@ export function TopBar({ sorting }: { readonly sorting: Sorting }) {
   );
 }
 
-function StepName({ state, step }: { readonly state: SortingState; readonly step: Step }) {
-  const name = text[step === 'receipt' ? 'send' : step];
+/** The steps between the beginning and the receipt. */
+type WalkStep = Exclude<Step, 'begin' | 'receipt'>;
+
+function StepName({ state, step }: { readonly state: SortingState; readonly step: WalkStep }) {
+  const name = text[step];
   if (step === state.step) return <span aria-current="step">{name}</span>;
   if (!mayGoTo(state, step) || state.isSending) return <span>{name}</span>;
   return <a href={`#${step}`}>{name}</a>;
 }
 
-/** The steps this study has, between the beginning and the receipt. */
-function walkOf({ view }: SortingState): Step[] {
-  const all: Step[] = ['piles', 'grid', 'review', 'reasons', 'send'];
+/** Those this study has. */
+function walkOf({ view }: SortingState): WalkStep[] {
+  const all: WalkStep[] = ['piles', 'grid', 'review', 'reasons', 'send'];
   return all.filter((step) => step !== 'reasons' || view.reasonsAskedFor.length > 0);
 }
 

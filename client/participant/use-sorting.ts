@@ -85,6 +85,9 @@ export function useSorting({ view, participationToken, progress, saved }: Sortin
 
   useEffect(() => followAddress((wanted) => act({ kind: 'go', step: wanted })));
 
+  const isAtRisk = !state.isKept && state.log.length > 0 && state.receipt === null;
+  useEffect(() => (isAtRisk ? warnBeforeLeaving() : undefined), [isAtRisk]);
+
   useEffect(() => {
     writeAddress(step);
     if (step === 'piles') act({ kind: 'start', now: Date.now() });
@@ -137,6 +140,17 @@ function oneSecond(onWait: (wake: () => void) => void): Promise<boolean> {
     addEventListener('online', wake);
     onWait(wake);
   });
+}
+
+/** Where nothing is kept, the browser asks before it closes the page. */
+function warnBeforeLeaving(): () => void {
+  const handleLeaving = (event: BeforeUnloadEvent) => {
+    event.preventDefault();
+  };
+  addEventListener('beforeunload', handleLeaving);
+  return () => {
+    removeEventListener('beforeunload', handleLeaving);
+  };
 }
 
 function stepInAddress(): Step | null {

@@ -41,10 +41,10 @@ export function GridActions({ sorting }: { readonly sorting: Sorting }) {
   return <PutRest sorting={sorting} columnIndex={target.columnIndex} count={target.statementIds.length} />;
 }
 
-/** Between being guided and placing freely; as long as there is something to place. */
+/** Between being guided and placing freely; as long as there is something to place and nothing is held. */
 export function ModeSwitch({ sorting }: { readonly sorting: Sorting }) {
   const { state, act } = sorting;
-  if (state.step !== 'grid' || isComplete(state.history.board)) return null;
+  if (state.step !== 'grid' || state.pickedId !== null || isComplete(state.history.board)) return null;
   return (
     <button
       type="button"

@@ -90,6 +90,8 @@ function ReadingPane({
     return (
       <p className="reading-pane reading-pane--empty" aria-hidden="true">
         {text.grid.readingHint}
+        <br />
+        {text.grid.keys}
       </p>
     );
   }
@@ -131,6 +133,7 @@ function styleOf(layout: HillLayout, columnCount: number): CSSProperties {
     '--slot-height': `${layout.slotHeight}px`,
     '--card-size': `${layout.cardSize}px`,
     '--card-lines': layout.cardLines,
+    '--hand-scale': layout.handScale,
     '--left-height': `${layout.leftHeight}px`,
     '--right-height': `${layout.rightHeight}px`,
   } as CSSProperties;

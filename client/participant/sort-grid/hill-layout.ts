@@ -38,6 +38,8 @@ export interface HillLayout {
   readonly cellColumns: number;
   readonly leftHeight: number;
   readonly rightHeight: number;
+  /** How much larger the cards of the hand are than in a window of the usual width. */
+  readonly handScale: number;
   /**
    * Where the hand's cards lie once they no longer fit side by side at their natural size: each in one of the free
    * places above the right columns, in the hill's own card size. Null: they lie in rows.
@@ -65,9 +67,11 @@ const LETTER = 0.5;
 const LINE = 1.22;
 /** Edges and padding of a card, both sides together. */
 const CARD_PADDING = 10;
-/** In the hand: the width of a card, and its usual height with the gap. */
+/** In the hand, in a window of the usual width: the width of a card, and its usual height with the gap. */
 const HAND_CARD = 182;
 const HAND_ROW = 92;
+const USUAL_WIDTH = 1280;
+const LARGEST_SCALE = 1.26;
 
 /**
  * Lay out hill, hand and reading pane in one window. The cards are always as many, in the hand or on the hill: as
@@ -144,7 +148,9 @@ function handLayout({ space, capacities, filled, handCount }: HillQuestion, size
       return cards * (cardHeight + GAP) + (capacity - cards) * (slotHeight + GAP);
     });
   const right = (all: readonly number[]) => all.slice(-panelColumns);
-  const rowsNeed = handRowsHeight(handCount, (panelColumns * space.width) / capacities.length);
+  const handScale = Math.min(LARGEST_SCALE, Math.max(1, space.width / USUAL_WIDTH));
+  const panelWidth = (panelColumns * space.width) / capacities.length;
+  const rowsNeed = handScale * handRowsHeight(handCount, panelWidth / handScale);
   const slots = [cardHeight, cardHeight / 2, cardHeight / 4, LOWEST_SLOT].map((slot) =>
     Math.max(LOWEST_SLOT, Math.floor(slot)),
   );
@@ -157,13 +163,14 @@ function handLayout({ space, capacities, filled, handCount }: HillQuestion, size
   const all = heights(slotHeight);
   return {
     slotHeight,
+    handScale,
     handCells: rowsSlot === undefined && cellsSlot !== undefined ? cellsAt(cellsSlot) : null,
     leftHeight: freeHeight - GAP - Math.max(0, ...all.slice(0, panelColumns)),
     rightHeight: freeHeight - GAP - Math.max(0, ...right(all)),
   };
 }
 
-/** What the hand would like to have. */
+/** What the hand would like to have, at its usual size. */
 function handRowsHeight(handCount: number, panelWidth: number): number {
   const perRow = Math.max(1, Math.floor(panelWidth / HAND_CARD));
   return GAP + Math.ceil(handCount / perRow) * HAND_ROW;

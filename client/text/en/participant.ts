@@ -82,7 +82,6 @@ export const participantText = {
 
   steps: {
     label: 'Steps',
-    begin: 'Begin',
     piles: 'Read',
     grid: 'Lay out',
     review: 'Look over',
@@ -94,7 +93,6 @@ export const participantText = {
   undo: 'Undo',
   redo: 'Redo',
   close: 'Close',
-  cancel: 'Cancel',
 
   begin: {
     task: 'Your task',
@@ -131,7 +129,6 @@ export const participantText = {
   },
 
   grid: {
-    title: 'Lay out the cards',
     guidedPrompt: {
       agree: (count: number) => `Pick the ${ofCards(count)} you agree with most`,
       'agree-elsewhere': (count: number) => `Pick the ${ofCards(count)} you disagree with least`,
@@ -156,17 +153,14 @@ export const participantText = {
     placeFreely: 'Place freely',
     beGuided: 'Guide me',
     waiting: 'Cards to lay out',
-    chosen: (value: number) => `Chosen for ${signed(value)}`,
     takeOut: 'Take it out',
     letGo: 'Let go',
     deck: 'Statements',
     filled: (count: number, capacity: number) => `${count} of ${capacity} cards`,
-    toPile: (name: string) => `Change its pile to ${name}`,
     inColumn: (value: number, count: number, capacity: number) =>
       `On ${signed(value)}: ${count} of ${capacity} cards`,
     backToCards: 'Back to the cards',
     nothingHere: 'No card here.',
-    reading: 'Reading',
     readingHint: 'Point at a card to read it here in full.',
     columns: 'Columns',
     hill: 'The grid',
@@ -178,16 +172,14 @@ export const participantText = {
     cardPlace: (value: number, number: number, capacity: number) =>
       `on ${signed(value)}, ${number} of ${capacity}`,
     pickedMark: 'picked up',
-    keys: 'Enter picks a card up and puts it down; arrows move; a number goes to its column; Esc lets go.',
+    keys: 'Keys: arrows move, Enter picks up and puts down, figures lead to their column, Esc lets go.',
   },
 
   review: {
-    title: 'Look it over',
     prompt: 'Is anything out of place?',
     text: 'Pick two cards to let them change places.',
     pickedText: 'Now pick the card it changes places with.',
     goOn: 'This is how I see it',
-    section: (value: number, count: number) => `${signed(value)} · ${cards(count)}`,
   },
 
   reasons: {
@@ -197,7 +189,6 @@ export const participantText = {
     label: 'Why is it there?',
     remaining: (count: number) => `${count} characters left`,
     goOn: 'Go on',
-    none: 'This study asks for no reasons.',
   },
 
   send: {
