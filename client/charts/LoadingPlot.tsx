@@ -8,6 +8,8 @@ import { laneOffset, lanes } from './lanes.ts';
 /** Marks nearer than this share of the line's width move to another lane. */
 const GAP_PERCENT = 1.7;
 const LANE_PX = 9;
+/** Names under the pointer: with more Q-sorts than this the marks lie too close to point at one. */
+const NAMED = 150;
 /** With very many Q-sorts lanes are used again, and marks lie over each other. */
 const LANES = 7;
 const words = chartsText.loadings;
@@ -84,7 +86,7 @@ function LoadingLine({
       {marks.map(({ name, loading, isFlagged }, n) => (
         <LoadingMark
           key={name}
-          name={name}
+          name={names.length > NAMED ? null : name}
           loading={loading}
           y={height / 2 + LANE_PX * laneOffset(laneOf[n]!)}
           factorIndex={isFlagged ? factorIndex : null}
@@ -95,7 +97,8 @@ function LoadingLine({
 }
 
 interface LoadingMarkProps {
-  readonly name: string;
+  /** Said under the pointer; null where nothing is. */
+  readonly name: string | null;
   readonly loading: number;
   readonly y: number;
   /** The factor that the Q-sort defines here; null where it defines none. */
@@ -105,7 +108,7 @@ interface LoadingMarkProps {
 /** The factor's mark where a Q-sort defines it, a small ring elsewhere. */
 function LoadingMark({ name, loading, y, factorIndex }: LoadingMarkProps) {
   const x = `${percentOf(loading)}%`;
-  const title = <title>{words.dot(name, loadingText(loading))}</title>;
+  const title = name === null ? null : <title>{words.dot(name, loadingText(loading))}</title>;
   if (factorIndex === null) {
     return (
       <circle className="plot__mark" cx={x} cy={y} r="3.2">

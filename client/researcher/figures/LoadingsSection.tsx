@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { memo, useCallback, useState } from 'react';
 import { ChartFigure } from '../../charts/ChartFigure.tsx';
 import { LoadingPlot } from '../../charts/LoadingPlot.tsx';
 import { Section } from '../../components/Section.tsx';
@@ -12,6 +12,9 @@ import type { SolutionView } from './solution-view.ts';
 import { standingCounts } from './standings.ts';
 
 const words = analysisText.loadings;
+/** More Q-sorts than this are not all drawn as rows until asked for: nobody reads 500, and every change would draw them anew. */
+const ALL_ROWS = 150;
+const ROWS_A_GROUP = { 'by-factor': 12, 'by-name': 60 };
 
 interface LoadingsSectionProps {
   readonly view: SolutionView;
@@ -23,28 +26,17 @@ interface LoadingsSectionProps {
 /** Loadings: the picture, the table, and the person behind a row. */
 export function LoadingsSection({ view, onLeaveOut, onTakeIn }: LoadingsSectionProps) {
   const [order, setOrder] = useState<LoadingsOrder>('by-factor');
+  const [isAll, setIsAll] = useState(false);
   const { pinned, shown, pin, point, close } = usePersonShown();
   const { solution } = view;
-  const { defining, several, none } = standingCounts(solution);
-  const threshold = loadingText(solution.loadingThreshold);
+  const isWhole = isAll || solution.sorts.length <= ALL_ROWS;
   return (
     <Section
       id="loadings"
       title={words.title}
-      lead={words.lead(threshold, loadingText(solution.recipe.flagAlpha))}
+      lead={words.lead(loadingText(solution.loadingThreshold), loadingText(solution.recipe.flagAlpha))}
     >
-      <ChartFigure
-        title={chartsText.loadings.finding(defining, several, none)}
-        subtitle={chartsText.loadings.subtitle(threshold)}
-      >
-        <LoadingPlot
-          names={solution.sorts}
-          loadings={solution.loadings}
-          flags={solution.flags}
-          threshold={solution.loadingThreshold}
-          definingCount={solution.characteristics.definingCount}
-        />
-      </ChartFigure>
+      <LoadingsFigure view={view} />
       <div className="loadings">
         <div className="loadings__main">
           <Segmented
@@ -56,7 +48,19 @@ export function LoadingsSection({ view, onLeaveOut, onTakeIn }: LoadingsSectionP
             value={order}
             onChange={setOrder}
           />
-          <LoadingsTable view={view} order={order} pinned={pinned} onPin={pin} onPoint={point} />
+          <LoadingsTable
+            view={view}
+            order={order}
+            rowsAGroup={isWhole ? Infinity : ROWS_A_GROUP[order]}
+            pinned={pinned}
+            onPin={pin}
+            onPoint={point}
+          />
+          {isWhole ? null : (
+            <button type="button" className="button" onClick={() => setIsAll(true)}>
+              {words.showAll(solution.sorts.length)}
+            </button>
+          )}
           <LeftOut names={solution.recipe.excludedQSorts} onTakeIn={onTakeIn} />
         </div>
         <PersonPanel
@@ -69,6 +73,26 @@ export function LoadingsSection({ view, onLeaveOut, onTakeIn }: LoadingsSectionP
     </Section>
   );
 }
+
+/** The picture above the table; pointing at rows does not draw it anew. */
+const LoadingsFigure = memo(function LoadingsFigure({ view: { solution } }: { readonly view: SolutionView }) {
+  const { defining, several, none } = standingCounts(solution);
+  const threshold = loadingText(solution.loadingThreshold);
+  return (
+    <ChartFigure
+      title={chartsText.loadings.finding(defining, several, none)}
+      subtitle={chartsText.loadings.subtitle(threshold)}
+    >
+      <LoadingPlot
+        names={solution.sorts}
+        loadings={solution.loadings}
+        flags={solution.flags}
+        threshold={solution.loadingThreshold}
+        definingCount={solution.characteristics.definingCount}
+      />
+    </ChartFigure>
+  );
+});
 
 /** The row pointed at, or else the one pressed. */
 function usePersonShown() {

@@ -15,6 +15,8 @@ export type LoadingsOrder = 'by-factor' | 'by-name';
 interface LoadingsTableProps {
   readonly view: SolutionView;
   readonly order: LoadingsOrder;
+  /** Rows shown of each group; Infinity shows all. */
+  readonly rowsAGroup: number;
   /** The name pressed last. */
   readonly pinned: string | null;
   readonly onPin: (name: string) => void;
@@ -63,9 +65,14 @@ export const LoadingsTable = memo(function LoadingsTable(props: LoadingsTablePro
               </th>
             </tr>
           )}
-          {sorts.map((n) => (
+          {sorts.slice(0, props.rowsAGroup).map((n) => (
             <LoadingsRow key={solution.sorts[n]} {...props} n={n} hasPeople={hasPeople} />
           ))}
+          {sorts.length > props.rowsAGroup ? (
+            <tr className="loadings-table__more">
+              <td colSpan={columns}>{words.more(sorts.length - props.rowsAGroup)}</td>
+            </tr>
+          ) : null}
         </tbody>
       ))}
       <LoadingsFoot solution={solution} hasPeople={hasPeople} />

@@ -95,6 +95,8 @@ export const analysisText = {
     defines: (letter: string, count: number) => `Define ${letter}: ${qSorts(count)}`,
     several: (count: number) => `Load on several factors, define none: ${qSorts(count)}`,
     none: (count: number) => `Define no factor: ${qSorts(count)}`,
+    more: (count: number) => `… and ${count} more`,
+    showAll: (count: number) => `Show all ${count} Q-sorts`,
     flagged: 'defining',
     sum: 'Sum of squared loadings',
     percent: '% of variance',
