@@ -1,6 +1,6 @@
 import type { Distribution } from '../../analysis/index.ts';
 import { chartsText } from '../text/en/charts.ts';
-import { toneOf } from './array-columns.ts';
+import { gridMiddle, toneOf } from './array-columns.ts';
 import { signedValue } from './signed-value.ts';
 
 const CELL_PX = 13;
@@ -13,8 +13,7 @@ const words = chartsText.grid;
 export function GridHill({ distribution }: { readonly distribution: Distribution }) {
   const tallest = Math.max(...distribution.map(({ capacity }) => capacity));
   const values = distribution.map(({ value }) => value);
-  // A grid without negative values, 1 to 7 say, disagrees below its middle.
-  const middle = Math.min(...values) < 0 ? 0 : (Math.min(...values) + Math.max(...values)) / 2;
+  const middle = gridMiddle(values);
   const furthest = Math.max(...values.map((value) => Math.abs(value - middle)));
   const cards = distribution.reduce((sum, { capacity }) => sum + capacity, 0);
   const columnPx = STEP_PX * 1.6;

@@ -35,15 +35,22 @@ const STEPS = 5;
 /** The columns of a composite sort, from most agree to most disagree, each with its cards and marks. */
 export function arrayColumns(input: ArrayInput): ArrayColumn[] {
   const values = input.distribution.map(({ value }) => value);
-  const furthest = Math.max(...values.map(Math.abs));
+  const middle = gridMiddle(values);
+  const furthest = Math.max(...values.map((value) => Math.abs(value - middle)));
   return [...values].reverse().map((value) => ({
     value,
-    tone: toneOf(value, furthest),
+    tone: toneOf(value - middle, furthest),
     pileEdge: pileEdgeOf(value, input.piles),
     cards: input.statements.flatMap((statement, index) =>
       input.array[index] === value ? [cardOf(input, statement, index)] : [],
     ),
   }));
+}
+
+/** Where disagree turns to agree: at 0, or halfway in a grid without negative values, 1 to 7 say. */
+export function gridMiddle(values: readonly number[]): number {
+  const lowest = Math.min(...values);
+  return lowest < 0 ? 0 : (lowest + Math.max(...values)) / 2;
 }
 
 /** The step on the diverging scale: a grid from −2 to +2 uses its whole width, as one from −5 to +5 does. */

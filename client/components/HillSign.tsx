@@ -1,7 +1,7 @@
 const COLUMNS = [1, 2, 3, 2, 1];
 const STEP = 6;
 
-/** The product's sign: a small grid with one card of one's own. Decoration beside the name. */
+/** The product's sign: a small hill of cards, one of them placed by its owner. */
 export function HillSign() {
   const cells = COLUMNS.flatMap((count, column) =>
     Array.from({ length: count }, (_, row) => ({

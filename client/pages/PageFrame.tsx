@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { HillSign } from '../components/HillSign.tsx';
 import { frameText as words } from '../text/en/frame.ts';
 
 interface PageFrameProps {
@@ -32,30 +33,5 @@ export function PageFrame({ link, children }: PageFrameProps) {
         <p>{words.footer}</p>
       </footer>
     </>
-  );
-}
-
-/** The product's sign: a small hill of cards, one of them placed by its owner. */
-function HillSign() {
-  const cells = [1, 2, 3, 2, 1].flatMap((count, column) =>
-    Array.from({ length: count }, (_, row) => ({
-      x: column * 6,
-      y: 12 - row * 6,
-      isOwn: column === 3 && row === 1,
-    })),
-  );
-  return (
-    <svg className="hill-sign" viewBox="0 0 29 17" aria-hidden="true">
-      {cells.map(({ x, y, isOwn }) => (
-        <rect
-          key={`${x} ${y}`}
-          className={isOwn ? 'hill-sign__own' : undefined}
-          x={x}
-          y={y}
-          width="5"
-          height="5"
-        />
-      ))}
-    </svg>
   );
 }

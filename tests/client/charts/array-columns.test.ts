@@ -59,3 +59,16 @@ describe('toneOf', () => {
     expect(toneOf(value, furthest)).toBe(tone);
   });
 });
+
+describe('a grid without negative values', () => {
+  it('disagrees below its middle and agrees above it', () => {
+    const distribution = [1, 2, 3].map((value) => ({ value, capacity: 1 }));
+    const statements = ['a', 'b', 'c'].map((label) => ({ label, text: '' }));
+    const columns = arrayColumns({ distribution, statements, array: [1, 2, 3] });
+    expect(columns.map(({ value, tone }) => [value, tone])).toEqual([
+      [3, 'a5'],
+      [2, '0'],
+      [1, 'd5'],
+    ]);
+  });
+});
