@@ -99,6 +99,16 @@ describe('a sort board', () => {
     expect(applyCommand(board, fill)).toEqual({ ok: false, refusal: 'not-the-last-column' });
   });
 
+  it('fills no column that would stay short of cards', () => {
+    const eightIds = nineIds.slice(0, 8);
+    const almost = after(
+      dealBoard(nineCards, eightIds),
+      ...[place('a', -2), place('b', -1), place('c', -1), place('d', 1), place('e', 1), place('f', 2)],
+    );
+    const result = applyCommand(almost, { kind: 'fill-last', value: 0 });
+    expect(result).toEqual({ ok: false, refusal: 'not-the-last-column' });
+  });
+
   it.each<[SortCommand, string]>([
     [pile('z', 'agree'), 'no-such-statement'],
     [place('z', 1), 'no-such-statement'],
