@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from '@playwright/test';
+import { ParticipationView } from '../../server/contract/participation.ts';
 import { becomeOwner, expect, OWNER, test } from '../support/journey.ts';
+import { DEMO_STUDY } from '../support/participant-walk.ts';
 
 const LIPSET = 'tests/reference/lipset/q-sorts.csv';
 const REASON = 'Three is the number this study is usually shown with';
@@ -183,6 +185,41 @@ test('whoever is not signed in analyses a demo, and comes back to the same recip
   await page.keyboard.press('Enter');
   await expect(page.getByRole('spinbutton', { name: 'Factors' })).toHaveValue('7');
   await expect(page.getByRole('combobox', { name: 'Rotation' })).toHaveValue('none');
+});
+
+/** Take part in the demo as a visitor does, with the cards in the order they are dealt. */
+async function sortTheDemo(page: Page): Promise<void> {
+  await page.goto(DEMO_STUDY);
+  await page.getByRole('button', { name: 'I agree, let me begin' }).click();
+  await page.waitForURL('**/p/*');
+  const participation = `/api/participations/${new URL(page.url()).pathname.split('/').at(-1)}`;
+  const view = ParticipationView.parse(await (await page.request.get(participation)).json());
+  const values = view.distribution.flatMap(({ value, capacity }) => Array<number>(capacity).fill(value));
+  const answer = await page.request.post(`${participation}/q-sorts`, {
+    data: {
+      conditionId: view.condition.conditionId,
+      occasion: view.occasion,
+      placements: view.statements.map(({ statementId }, index) => ({ statementId, value: values[index] })),
+      reasons: [],
+      sortingMs: null,
+    },
+  });
+  expect(answer.status()).toBe(201);
+}
+
+test('a visitor’s own sort stays out of the demo’s figures until somebody takes it in', async ({ page }) => {
+  await sortTheDemo(page);
+  await page.goto('/studies');
+  await page
+    .getByRole('link', { name: 'Public service professionals, as students picture them', exact: true })
+    .click();
+  await expect(page.getByText('1 Q-sort made by visitors of this demo is left out.')).toBeVisible();
+  const qSorts = page.getByRole('button', { name: 'Choose Q-sorts' });
+  await expect(qSorts).toContainText('48 of 49');
+  await page.getByRole('button', { name: 'Include them' }).click();
+  await expect(qSorts).toContainText('all 49');
+  await page.getByRole('button', { name: 'Leave them out' }).click();
+  await expect(qSorts).toContainText('48 of 49');
 });
 
 test('leaving a Q-sort out changes every figure, and taking it in brings them back', async ({ page }) => {
