@@ -1,14 +1,4 @@
-import {
-  useRef,
-  useState,
-  type CSSProperties,
-  type ReactNode,
-  type RefObject,
-  type SyntheticEvent,
-} from 'react';
-import { placeOf } from '../../../analysis/sorting/index.ts';
-import { participantText as text, signed } from '../../text/en/participant.ts';
-import { textOf } from '../sorting-state.ts';
+import { useRef, type CSSProperties, type ReactNode, type RefObject } from 'react';
 import type { Sorting } from '../use-sorting.ts';
 import { ModeSwitch } from './GridActions.tsx';
 import { handOf } from './hand.ts';
@@ -17,6 +7,7 @@ import { hillLayout, type HillLayout } from './hill-layout.ts';
 import { PileTabs } from './PileTabs.tsx';
 import { Poles } from './Poles.tsx';
 import { promptOf } from './prompt.ts';
+import { ReadingPane } from './ReadingPane.tsx';
 import { useColumnKeys } from './use-column-keys.ts';
 import { useDragToPlace } from './use-drag-to-place.ts';
 import { useFlight } from './use-flight.ts';
@@ -37,12 +28,10 @@ export function WideTable({ sorting, actions, hasHand }: WideTableProps) {
   const table = useRef<HTMLElement>(null);
   const hand = hasHand ? handOf(state) : null;
   const layout = useHillLayout(sorting, table, hand?.statementIds.length ?? 0);
-  const [pointedId, setPointedId] = useState<string | null>(null);
   const prompt = promptOf(state);
   const handleColumnKey = useColumnKeys(state.history.board.distribution);
   useFlight(table, state.history.board);
   const drag = useDragToPlace(act);
-  const point = (event: SyntheticEvent) => setPointedId(cardUnder(event.target));
 
   return (
     <main
@@ -53,9 +42,6 @@ export function WideTable({ sorting, actions, hasHand }: WideTableProps) {
         if (event.key === 'Escape') act({ kind: 'let-go' });
         handleColumnKey(event);
       }}
-      onPointerOver={point}
-      onFocus={point}
-      onPointerLeave={() => setPointedId(null)}
       {...drag}
     >
       <div className="panel panel--left">
@@ -68,41 +54,12 @@ export function WideTable({ sorting, actions, hasHand }: WideTableProps) {
         </div>
         {hand === null || hand.statementIds.length === 0 ? null : <PileTabs sorting={sorting} hand={hand} />}
         <div className="panel-actions">{actions}</div>
-        <ReadingPane sorting={sorting} statementId={pointedId ?? state.pickedId} />
+        <ReadingPane sorting={sorting} table={table} />
       </div>
       {hand === null ? null : <WideHand sorting={sorting} hand={hand} cells={layout.handCells} />}
       <Hill sorting={sorting} />
       <Poles sorting={sorting} />
     </main>
-  );
-}
-
-/** The card one looks at, in full and large. Screen readers read the card itself. */
-function ReadingPane({
-  sorting,
-  statementId,
-}: {
-  readonly sorting: Sorting;
-  readonly statementId: string | null;
-}) {
-  const { state } = sorting;
-  if (statementId === null) {
-    return (
-      <p className="reading-pane reading-pane--empty" aria-hidden="true">
-        {text.grid.readingHint}
-        <br />
-        {text.grid.keys}
-      </p>
-    );
-  }
-  const { board } = state.history;
-  const place = placeOf(board, statementId);
-  const value = place?.on === 'column' ? board.distribution[place.columnIndex]?.value : undefined;
-  return (
-    <p className="reading-pane" aria-hidden="true">
-      {value === undefined ? null : <span className="reading-place">{signed(value)}</span>}
-      {textOf(state, statementId)}
-    </p>
   );
 }
 
@@ -137,9 +94,4 @@ function styleOf(layout: HillLayout, columnCount: number): CSSProperties {
     '--left-height': `${layout.leftHeight}px`,
     '--right-height': `${layout.rightHeight}px`,
   } as CSSProperties;
-}
-
-function cardUnder(target: EventTarget): string | null {
-  if (!(target instanceof Element)) return null;
-  return target.closest<HTMLElement>('[data-card]')?.dataset['card'] ?? null;
 }
