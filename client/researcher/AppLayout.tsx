@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { NavLink, Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router';
+import { NavLink, Outlet, ScrollRestoration, useLocation, useNavigation, type Location } from 'react-router';
 import { signOut } from '../api/researcher.api.ts';
 import { HillSign } from '../components/HillSign.tsx';
 import { researcherText as words } from '../text/en/researcher.ts';
@@ -37,9 +37,14 @@ export function AppLayout() {
       <footer className="app-foot">
         <p>{words.footer}</p>
       </footer>
-      <ScrollRestoration />
+      <ScrollRestoration getKey={scrollKey} />
     </div>
   );
+}
+
+/** Where one was on a page that was loaded whole belongs to that page; else to the step in the history. */
+function scrollKey({ key, pathname }: Location): string {
+  return key === 'default' ? pathname : key;
 }
 
 function Account() {
