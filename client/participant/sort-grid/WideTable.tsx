@@ -1,6 +1,6 @@
 import { useRef, type CSSProperties, type ReactNode, type RefObject } from 'react';
 import type { Sorting } from '../use-sorting.ts';
-import { ModeSwitch } from './GridActions.tsx';
+import { ModeSwitch, PickedActions } from './GridActions.tsx';
 import { handOf } from './hand.ts';
 import { Hill } from './Hill.tsx';
 import { hillLayout, type HillLayout } from './hill-layout.ts';
@@ -16,7 +16,7 @@ import { WideHand } from './WideHand.tsx';
 
 interface WideTableProps {
   readonly sorting: Sorting;
-  /** Below the prompt. */
+  /** The way on, beside the prompt; while a card is held, what can be done with it stands there. */
   readonly actions: ReactNode;
   /** Is there a hand: the cards that wait, in the right corner. */
   readonly hasHand: boolean;
@@ -51,9 +51,9 @@ export function WideTable({ sorting, actions, hasHand }: WideTableProps) {
         <div className="prompt-line">
           <p className="prompt-text">{prompt.text}</p>
           <ModeSwitch sorting={sorting} />
+          {state.pickedId === null ? actions : <PickedActions sorting={sorting} />}
         </div>
         {hand === null || hand.statementIds.length === 0 ? null : <PileTabs sorting={sorting} hand={hand} />}
-        <div className="panel-actions">{actions}</div>
         <ReadingPane sorting={sorting} table={table} />
       </div>
       {hand === null ? null : <WideHand sorting={sorting} hand={hand} cells={layout.handCells} />}

@@ -3,7 +3,7 @@ import { participantText as text } from '../../text/en/participant.ts';
 import { AllColumns } from '../sort-grid/AllColumns.tsx';
 import { CardList } from '../sort-grid/CardList.tsx';
 import { ColumnSection } from '../sort-grid/ColumnSection.tsx';
-import { GridActions, PickedActions } from '../sort-grid/GridActions.tsx';
+import { GridActions } from '../sort-grid/GridActions.tsx';
 import { handOf } from '../sort-grid/hand.ts';
 import { NarrowTable } from '../sort-grid/NarrowTable.tsx';
 import { PileTabs } from '../sort-grid/PileTabs.tsx';
@@ -14,17 +14,10 @@ import type { Sorting } from '../use-sorting.ts';
 /** Lay out the cards: guided from the poles inwards, or freely. */
 export function GridStep({ sorting }: { readonly sorting: Sorting }) {
   const isWide = useIsWide(sorting.state.view.distribution.length);
-  if (isWide) {
-    const actions = (
-      <>
-        <GridActions sorting={sorting} />
-        <PickedActions sorting={sorting} />
-      </>
-    );
-    return <WideTable sorting={sorting} actions={actions} hasHand />;
-  }
+  const actions = <GridActions sorting={sorting} />;
+  if (isWide) return <WideTable sorting={sorting} actions={actions} hasHand />;
   return (
-    <NarrowTable sorting={sorting} actions={<GridActions sorting={sorting} />}>
+    <NarrowTable sorting={sorting} actions={actions}>
       <NarrowCards sorting={sorting} />
     </NarrowTable>
   );

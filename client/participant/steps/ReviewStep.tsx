@@ -1,6 +1,6 @@
 import { participantText } from '../../text/en/participant.ts';
 import { AllColumns } from '../sort-grid/AllColumns.tsx';
-import { GoOn, PickedActions } from '../sort-grid/GridActions.tsx';
+import { GoOn } from '../sort-grid/GridActions.tsx';
 import { NarrowTable } from '../sort-grid/NarrowTable.tsx';
 import { WideTable } from '../sort-grid/WideTable.tsx';
 import { useIsWide } from '../use-is-wide.ts';
@@ -11,20 +11,7 @@ export function ReviewStep({ sorting }: { readonly sorting: Sorting }) {
   const { distribution } = sorting.state.history.board;
   const isWide = useIsWide(distribution.length);
   const goOn = <GoOn sorting={sorting} label={participantText.review.goOn} />;
-  if (isWide) {
-    return (
-      <WideTable
-        sorting={sorting}
-        actions={
-          <>
-            {goOn}
-            <PickedActions sorting={sorting} />
-          </>
-        }
-        hasHand={false}
-      />
-    );
-  }
+  if (isWide) return <WideTable sorting={sorting} actions={goOn} hasHand={false} />;
   return (
     <NarrowTable sorting={sorting} actions={goOn}>
       <AllColumns sorting={sorting} />
