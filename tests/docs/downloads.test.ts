@@ -15,6 +15,8 @@ it.each([
   ['Statements', statementsCsv],
   ['Q-sorts', qSortsCsv],
 ])('docs/downloads.md explains every column of %s and no other, in their order', (section, csvOf) => {
-  const head = csvOf(lipsetView({ factorCount: 1 })).replace('\uFEFF', '').split('\r\n')[0]!;
+  const head = csvOf(lipsetView({ factorCount: 1 }))
+    .replace('\uFEFF', '')
+    .split('\r\n')[0]!;
   expect(head.split(',')).toEqual(explained(section));
 });

@@ -82,6 +82,12 @@ test('a file becomes a study, a solution, a viewpoint, a page for readers, and n
   await page.getByRole('button', { name: 'Save viewpoint' }).click();
   await expect(page.getByText('Saved.', { exact: true })).toBeVisible();
 
+  const downloading = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Q-sorts: loadings and flags (CSV)' }).click();
+  const download = await downloading;
+  expect(download.suggestedFilename()).toBe('three-patterns-q-sorts.csv');
+  expect(readFileSync(await download.path(), 'utf8').split('\r\n')).toHaveLength(1 + 9 + 1);
+
   await page.getByRole('button', { name: 'Publish' }).click();
   await expect(page.getByText('The readers’ page is open.')).toBeVisible();
   const address = await page.getByRole('link', { name: /\/v\/three-patterns$/ }).getAttribute('href');

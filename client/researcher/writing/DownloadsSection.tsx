@@ -48,6 +48,9 @@ export function DownloadsSection({ response, view }: DownloadsSectionProps) {
   );
 }
 
+/** Some browsers begin to read the file only some time after the press. */
+const READ_WITHIN_MS = 60_000;
+
 /** Hand a file to the browser under a name. */
 function save(name: string, content: Blob): void {
   const address = URL.createObjectURL(content);
@@ -55,5 +58,5 @@ function save(name: string, content: Blob): void {
   link.href = address;
   link.download = name;
   link.click();
-  URL.revokeObjectURL(address);
+  setTimeout(() => URL.revokeObjectURL(address), READ_WITHIN_MS);
 }
