@@ -1,4 +1,7 @@
 import * as z from 'zod/mini';
+import { Draft } from './draft.ts';
+import { SubmitQSortResponse } from './q-sort.ts';
+import { Question } from './question.ts';
 
 /** Where a participant's page lives: consent at /s/:studySlug, the sort itself at the personal link below it. */
 export const studyPagePath = '/s/:studySlug';
@@ -23,8 +26,10 @@ export const ParticipationView = z.strictObject({
   studyTitle: z.string(),
   /** Simulated and demo studies say so on every screen. */
   isDemo: z.boolean(),
-  /** BCP 47, e.g. `en`. */
+  /** BCP 47, e.g. `en`; the one this person chose. */
   language: z.string(),
+  /** All the study has, its own name for each; one for most studies. */
+  languages: z.array(z.strictObject({ language: z.string(), name: z.string() })),
   /** Does the study take Q-sorts now. */
   isOpen: z.boolean(),
   /** Key of this participation for storage in the browser. Not the token. */
@@ -41,7 +46,16 @@ export const ParticipationView = z.strictObject({
   statements: z.array(z.strictObject({ statementId: z.uuid(), text: z.string() })),
   /** Grid values of the columns whose cards are asked a reason. */
   reasonsAskedFor: z.array(z.int()),
+  /** Are the cards put on piles first. */
+  hasPiles: z.boolean(),
+  /** Is a try-out with three cards offered. */
+  hasTryOut: z.boolean(),
+  questions: z.array(Question),
+  /** Does the study card name a purpose for the time of each move. */
+  keepsMoveTimes: z.boolean(),
+  /** What was sorted under this link before, here or elsewhere; null if nothing was, or it is handed in. */
+  draft: z.nullable(Draft),
   /** What a submitted Q-sort was answered; null before. */
-  receipt: z.nullable(z.strictObject({ receiptCode: z.string(), submittedAt: z.iso.datetime() })),
+  receipt: z.nullable(SubmitQSortResponse),
 });
 export type ParticipationView = z.infer<typeof ParticipationView>;

@@ -13,6 +13,7 @@ export const nineCardView: ParticipationView = {
   studyTitle: 'Nine words on weather',
   isDemo: false,
   language: 'en',
+  languages: [],
   isOpen: true,
   participationId: '00000000-0000-4000-8000-000000000001',
   condition: {
@@ -25,6 +26,11 @@ export const nineCardView: ParticipationView = {
   distribution: [...nineCards],
   statements: nineIds.map((statementId) => ({ statementId, text: `Statement ${statementId}` })),
   reasonsAskedFor: [-2, 2],
+  hasPiles: true,
+  hasTryOut: false,
+  questions: [],
+  keepsMoveTimes: false,
+  draft: null,
   receipt: null,
 };
 
