@@ -1,3 +1,4 @@
+import iconv from 'iconv-lite';
 import type { Findings } from './findings.ts';
 
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
@@ -7,9 +8,6 @@ const CONTROL = /[\u0000-\u0008\u000e-\u0019\u001b]/;
 /** Ctrl-Z, by which DOS programs marked the end of a text. */
 // eslint-disable-next-line no-control-regex -- as above
 const DOS_END = /\u001a+\s*$/;
-
-/** What the bytes 0x80 to 0x9F mean in windows-1252 (https://encoding.spec.whatwg.org/index-windows-1252.txt). */
-const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
 /**
  * The text in a file's bytes: by its byte order mark (UTF-8, UTF-16), else UTF-8, else windows-1252, which is what
@@ -47,13 +45,8 @@ function decoded(bytes: Uint8Array, findings: Findings): string | null {
     'encoding-guessed',
     'the file is not UTF-8 and was read as windows-1252: if letters look wrong, save it as CSV UTF-8',
   );
-  return windows1252(bytes);
-}
-
-/** By hand: TextDecoder('windows-1252') of Node 20 and 22 gives control characters for 0x80 to 0x9F. */
-function windows1252(bytes: Uint8Array): string {
-  const latin1 = Buffer.from(bytes).toString('latin1');
-  return latin1.replace(/[\u0080-\u009f]/g, (character) => WINDOWS_1252[character.charCodeAt(0) - 0x80]!);
+  // TextDecoder('windows-1252') of Node 20.18.3 and later, and of 22.13 and later, leaves 0x80 to 0x9F as they are.
+  return iconv.decode(bytes, 'windows-1252');
 }
 
 /** Decoded without its byte order mark, or null where a byte does not fit the encoding. */

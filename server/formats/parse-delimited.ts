@@ -1,3 +1,4 @@
+import { CsvError, parse } from 'csv-parse/sync';
 import { MAX_CELLS, MAX_LINES } from './imported-study.ts';
 
 /** Where the text is not a table. Rows and columns from 1. */
@@ -7,109 +8,70 @@ export interface DelimitedFault {
   readonly column: number;
 }
 
-/** Cells as they stand between the delimiters, quotes taken off. Rows may differ in length. */
+/** Cells as they stand between the delimiters, quotes and the blanks around them taken off. Rows may differ in length. */
 export interface DelimitedTable {
+  /** Those before the fault, if there is one. */
   readonly rows: string[][];
-  /** In file order; reading stops at one that leaves the rest without meaning. */
-  readonly faults: DelimitedFault[];
+  /** The first there is: what follows it cannot be told apart. */
+  readonly fault: DelimitedFault | null;
 }
 
-/** Where reading is in the text, and what it has read. */
-interface Reading {
-  readonly text: string;
-  readonly delimiter: string;
-  readonly rows: string[][];
-  readonly faults: DelimitedFault[];
-  at: number;
-  row: string[];
-  cells: number;
-}
+/** How the library is to read: RFC 4180, with any line end, blanks around quotes, and rows of any length. */
+const DELIMITED_OPTIONS = {
+  record_delimiter: ['\r\n', '\n', '\r'],
+  relax_column_count: true,
+  trim: true,
+};
 
 /**
- * Cells separated by `delimiter`, rows by LF, CR or CRLF; a cell that begins with `"` ends at the next lone `"` and
- * may hold delimiters, line ends and `""` for `"` (RFC 4180). The last row may or may not end in a line end. Stops
- * at once where a table has more rows, columns or cells than an import may have.
+ * Cells separated by `delimiter`, rows by LF, CR or CRLF; a cell in quotes may hold delimiters, line ends and `""` for
+ * `"` (RFC 4180). The last row may or may not end in a line end. Stops where a table has more rows, columns or cells
+ * than an import may have.
  *
  * @param maxRows read no further than this many rows (no fault).
  */
-export function parseDelimited(text: string, delimiter: string, maxRows = Infinity): DelimitedTable {
-  const reading: Reading = { text, delimiter, rows: [], faults: [], at: 0, row: [], cells: 0 };
-  while (reading.at < text.length && reading.rows.length < maxRows) {
-    const isReadable = text[reading.at] === '"' ? readQuoted(reading) : readPlain(reading);
-    if (!isReadable || !isWithinLimits(reading)) return reading;
-    endCell(reading);
+export function parseDelimited(text: string, delimiter: string, maxRows = MAX_LINES + 1): DelimitedTable {
+  const rows: string[][] = [];
+  let cellCount = 0;
+  const take = (row: string[]): null => {
+    const room = rows.length < MAX_LINES ? Math.min(MAX_LINES, MAX_CELLS - cellCount) : 0;
+    if (row.length > room) throw new LimitPassed(room + 1);
+    cellCount += row.length;
+    rows.push(row);
+    // The library need not keep it as well.
+    return null;
+  };
+  try {
+    parse(text, { ...DELIMITED_OPTIONS, delimiter, to: maxRows, on_record: take });
+    return { rows, fault: null };
+  } catch (error) {
+    return { rows, fault: faultOf(error, rows.length + 1) };
   }
-  if (reading.row.length > 0) endRow(reading);
-  return reading;
 }
 
-/** A cell without quotes: everything up to the next delimiter or line end. */
-function readPlain(reading: Reading): boolean {
-  const start = reading.at;
-  while (reading.at < reading.text.length && !isCellEnd(reading)) reading.at++;
-  reading.row.push(reading.text.slice(start, reading.at));
-  return true;
-}
+/** A row goes beyond the limits of an import. */
+class LimitPassed extends Error {
+  /** The first cell beyond them, from 1. */
+  readonly column: number;
 
-/** A cell in quotes. What stands between its closing quote and the next delimiter is kept, as a fault. */
-function readQuoted(reading: Reading): boolean {
-  const { text } = reading;
-  let cell = '';
-  let start = reading.at + 1;
-  let quote = text.indexOf('"', start);
-  while (quote >= 0 && text[quote + 1] === '"') {
-    cell += text.slice(start, quote + 1);
-    start = quote + 2;
-    quote = text.indexOf('"', start);
+  constructor(column: number) {
+    super('the table is too large');
+    this.column = column;
   }
-  if (quote < 0) {
-    addFault(reading, 'quote-unclosed');
-    return false;
-  }
-  cell += text.slice(start, quote);
-  reading.at = quote + 1;
-  const after = reading.at;
-  while (reading.at < text.length && !isCellEnd(reading)) reading.at++;
-  if (text.slice(after, reading.at).trim() !== '') addFault(reading, 'quote-misplaced');
-  reading.row.push(cell);
-  return true;
 }
 
-function isCellEnd({ text, at, delimiter }: Reading): boolean {
-  const character = text[at];
-  return character === delimiter || character === '\n' || character === '\r';
+function faultOf(error: unknown, row: number): DelimitedFault {
+  if (error instanceof LimitPassed) return { code: 'table-too-large', row, column: error.column };
+  if (!(error instanceof CsvError)) throw error;
+  const code = FAULT_CODES[error.code];
+  if (!code) throw error;
+  return { code, row, column: Number(error['column']) + 1 };
 }
 
-/** Step over what ended the cell. A delimiter at the very end of the text is followed by one more, empty cell. */
-function endCell(reading: Reading): void {
-  const end = reading.text[reading.at];
-  reading.at++;
-  if (end === reading.delimiter) {
-    if (reading.at === reading.text.length) reading.row.push('');
-    return;
-  }
-  if (end === '\r' && reading.text[reading.at] === '\n') reading.at++;
-  endRow(reading);
-}
-
-function endRow(reading: Reading): void {
-  reading.rows.push(reading.row);
-  reading.row = [];
-}
-
-function isWithinLimits(reading: Reading): boolean {
-  reading.cells++;
-  const isWithin =
-    reading.cells <= MAX_CELLS && reading.row.length <= MAX_LINES && reading.rows.length < MAX_LINES;
-  if (!isWithin) reading.faults.push({ code: 'table-too-large', ...placeOf(reading, 0) });
-  return isWithin;
-}
-
-function addFault(reading: Reading, code: DelimitedFault['code']): void {
-  reading.faults.push({ code, ...placeOf(reading, 1) });
-}
-
-/** Of the cell read last, or of the one `ahead` of it. */
-function placeOf({ rows, row }: Reading, ahead: number): { row: number; column: number } {
-  return { row: rows.length + 1, column: row.length + ahead };
-}
+/** What the library calls them: a quotation mark that never ends, text after a closing one, one amid other text. */
+const FAULT_CODES: Partial<Record<CsvError['code'], DelimitedFault['code']>> = {
+  CSV_QUOTE_NOT_CLOSED: 'quote-unclosed',
+  CSV_INVALID_CLOSING_QUOTE: 'quote-misplaced',
+  CSV_NON_TRIMABLE_CHAR_AFTER_CLOSING_QUOTE: 'quote-misplaced',
+  INVALID_OPENING_QUOTE: 'quote-misplaced',
+};

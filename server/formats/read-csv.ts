@@ -61,11 +61,12 @@ function tableIn(text: string, findings: Findings): ValueTable | null {
     return null;
   }
   const skippedRows = found.skip > 0 ? 1 : 0;
-  const { rows, faults } = parseDelimited(text.slice(found.skip), found.delimiter);
-  for (const { code, row, column } of faults) {
-    findings.fault(code, DELIMITED_FAULTS[code], { row: row + skippedRows, column });
+  const { rows, fault } = parseDelimited(text.slice(found.skip), found.delimiter);
+  if (fault) {
+    const place = { row: fault.row + skippedRows, column: fault.column };
+    findings.fault(fault.code, DELIMITED_FAULTS[fault.code], place);
+    return null;
   }
-  if (faults.length > 0) return null;
   return valueTable([...Array.from({ length: skippedRows }, () => []), ...rows], findings);
 }
 
@@ -73,7 +74,7 @@ const DELIMITED_FAULTS: Record<DelimitedFault['code'], string> = {
   'quote-unclosed':
     'a quotation mark is opened here and never closed: close it, or write "" for each " in the cell',
   'quote-misplaced':
-    'there is text after the closing quotation mark: write "" for each " inside a quoted cell',
+    'a quotation mark and other text stand side by side: put the whole cell in quotation marks, and write "" for each " inside it',
   'table-too-large': `the table is too large: at most ${MAX_LINES} rows and columns and ${MAX_CELLS} cells can be imported`,
 };
 

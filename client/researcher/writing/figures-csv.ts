@@ -1,3 +1,4 @@
+import { csvFormatRow } from 'd3';
 import { factorLetter } from '../../../server/contract/factor-letter.ts';
 import type { SolutionView } from '../figures/solution-view.ts';
 
@@ -51,7 +52,8 @@ export function qSortsCsv({ solution }: SolutionView): string {
 
 /** RFC 4180, with a byte order mark, without which a spreadsheet takes UTF-8 for something else. */
 export function csvText(rows: readonly (readonly Cell[])[]): string {
-  return `\uFEFF${rows.map((row) => row.map(cellText).join(',')).join('\r\n')}\r\n`;
+  const lines = rows.map((row) => csvFormatRow(row.map(cellText)));
+  return `\uFEFF${lines.join('\r\n')}\r\n`;
 }
 
 /** Words that a spreadsheet would run as a formula get an apostrophe before them; numbers stay numbers. */
@@ -59,6 +61,5 @@ function cellText(cell: Cell): string {
   if (cell === null) return '';
   if (typeof cell !== 'string') return String(cell);
   const isNumber = cell.trim() !== '' && Number.isFinite(Number(cell));
-  const safe = !isNumber && /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return !isNumber && /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
 }
