@@ -15,6 +15,8 @@ export const ANALYSIS_ERROR_CODES = [
   'unknown-q-sort',
   'q-sets-differ',
   'recipe-not-in-r',
+  'parts-unlike',
+  'parts-missing',
 ] as const;
 
 export type AnalysisErrorCode = (typeof ANALYSIS_ERROR_CODES)[number];

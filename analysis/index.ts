@@ -14,6 +14,7 @@ export {
 export { NOTICE_CODES, type NoticeCode } from './model/notice.ts';
 export {
   STANDARD_RECIPE,
+  withoutHandwork,
   type CorrelationName,
   type ExtractionName,
   type FlagEdit,
@@ -127,18 +128,22 @@ export {
 export { columnWidth, equalities, type Equality } from './comparison/shown-equal.ts';
 export { chanceFlags, type ChanceFlags } from './flagging/chance-flags.ts';
 export { flagReport, type FlagStanding } from './flagging/flag-report.ts';
+export { recipeFlags } from './flagging/recipe-flags.ts';
 export { bartlettScores, regressionScores } from './scores/model-scores.ts';
 export { effectiveCount, observedReliability } from './scores/sort-reliability.ts';
-export { FactorSums } from './large/factor-sums.ts';
 export {
-  personRows,
-  solveLarge,
+  mergedParts,
+  type LargePart,
   type LargeRecipe,
-  type LargeSolution,
-  type SortStream,
-} from './large/solve-large.ts';
+  type MomentsPart,
+  type ScoresPart,
+  type SumsPart,
+} from './large/large-parts.ts';
+export { largeSolution, type LargeSolution } from './large/large-solution.ts';
+export { momentsPart, scoresPart, sumsPart, type SortStream } from './large/large-steps.ts';
+export { personRow, type PersonRow } from './large/person-row.ts';
+export { solveLarge } from './large/solve-large.ts';
 export { StatementSums, type SortValues } from './large/statement-sums.ts';
-export { VarimaxMoments, varimaxFromMoments } from './large/varimax-moments.ts';
 export {
   compareSolutions,
   type FactorPair,

@@ -15,6 +15,17 @@ interface LengthSums {
   readonly sums: Float64Array;
 }
 
+/** Sums as plain numbers, for a file: those of each length Σ d², and those of broken numbers. */
+export interface StatementSumsPart {
+  readonly statementCount: number;
+  readonly lengths: readonly {
+    readonly length: number;
+    readonly count: number;
+    readonly sums: readonly number[];
+  }[];
+  readonly broken: { readonly count: number; readonly sums: readonly number[] };
+}
+
 /**
  * Σ z zᵀ over any number of Q-sorts, each at mean 0 and length 1: all that principal components need of them. [S × S]
  *
@@ -33,6 +44,29 @@ export class StatementSums {
     this.statementCount = statementCount;
     this.#broken = { count: 0, sums: new Float64Array((statementCount * (statementCount + 1)) / 2) };
     this.#deviations = new Float64Array(statementCount);
+  }
+
+  /** What `part` gave. */
+  static from({ statementCount, lengths, broken }: StatementSumsPart): StatementSums {
+    const all = new StatementSums(statementCount);
+    for (const { length, count, sums } of lengths) {
+      all.#whole.set(length, { count, sums: Float64Array.from(sums) });
+    }
+    all.#broken = { count: broken.count, sums: Float64Array.from(broken.sums) };
+    return all;
+  }
+
+  /** As plain numbers that JSON keeps to the digit. */
+  part(): StatementSumsPart {
+    const plain = ({ count, sums }: LengthSums) => ({ count, sums: [...sums] });
+    return {
+      statementCount: this.statementCount,
+      lengths: [...this.#whole]
+        .filter(([, { count }]) => count > 0)
+        .sort(([a], [b]) => a - b)
+        .map(([length, sums]) => ({ length, ...plain(sums) })),
+      broken: plain(this.#broken),
+    };
   }
 
   /** How many Q-sorts are in. */
@@ -55,8 +89,11 @@ export class StatementSums {
     if (other.statementCount !== this.statementCount) {
       throw new Error(`sums over ${other.statementCount} statements do not fit ${this.statementCount}`);
     }
-    addTo(this.#broken, other.#broken);
-    for (const [length, sums] of other.#whole) addTo(this.#sumsOf(length) ?? this.#broken, sums);
+    addTo(this.#broken, other.#broken, 1);
+    for (const [length, sums] of other.#whole) {
+      const whole = this.#sumsOf(length, sums.count);
+      addTo(whole ?? this.#broken, sums, whole ? 1 : 1 / length);
+    }
   }
 
   /** Σ z zᵀ. [S × S], trace = number of Q-sorts */
@@ -79,7 +116,7 @@ export class StatementSums {
 
   #put(values: SortValues, sign: 1 | -1): void {
     const { length, isWhole } = deviate(values, this.#deviations);
-    const sums = isWhole ? this.#sumsOf(length) : null;
+    const sums = isWhole ? this.#sumsOf(length, 1) : null;
     const d = this.#deviations;
     const target = (sums ?? this.#broken).sums;
     const scale = sums ? sign : sign / length;
@@ -91,10 +128,10 @@ export class StatementSums {
     (sums ?? this.#broken).count += sign;
   }
 
-  /** The sums of this length, made if there is room; null if not. */
-  #sumsOf(length: number): LengthSums | null {
+  /** The sums of this length, made if there is room for so many more; null if not. */
+  #sumsOf(length: number, more: number): LengthSums | null {
     const known = this.#whole.get(length);
-    if (known) return (known.count + 1) * length < LARGEST_EXACT ? known : null;
+    if (known) return (known.count + more) * length < LARGEST_EXACT ? known : null;
     if (this.#whole.size >= MOST_LENGTHS) return null;
     const sums = { count: 0, sums: new Float64Array(this.#broken.sums.length) };
     this.#whole.set(length, sums);
@@ -102,9 +139,9 @@ export class StatementSums {
   }
 }
 
-function addTo(target: LengthSums, { count, sums }: LengthSums): void {
+function addTo(target: LengthSums, { count, sums }: LengthSums, scale: number): void {
   target.count += count;
-  sums.forEach((value, at) => (target.sums[at]! += value));
+  sums.forEach((value, at) => (target.sums[at]! += scale * value));
 }
 
 /** Writes d = S·x − Σx; says Σ d² and whether all are whole numbers. */

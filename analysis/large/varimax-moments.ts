@@ -6,6 +6,15 @@ const NOISE = 1e-14;
 /** A communality below its square is rounding noise, as in varimax.ts. */
 const SMALLEST_LENGTH = 1e-8;
 
+/** Moments as plain numbers, for a file. */
+export interface VarimaxMomentsPart {
+  readonly factorCount: number;
+  readonly count: number;
+  readonly second: readonly number[];
+  /** For p ≥ q ≥ r ≥ s only. */
+  readonly fourth: readonly number[];
+}
+
 /**
  * Second and fourth moments of Kaiser-normalised loadings: all that varimax needs of the Q-sorts. k² + k⁴ numbers,
  * however many people there are; sums of several machines add up.
@@ -22,6 +31,21 @@ export class VarimaxMoments {
     this.factorCount = factorCount;
     this.second = new Float64Array(factorCount ** 2);
     this.#sorted = new Float64Array(sortedPlaces(factorCount));
+  }
+
+  /** What `part` gave. */
+  static from({ factorCount, count, second, fourth }: VarimaxMomentsPart): VarimaxMoments {
+    const moments = new VarimaxMoments(factorCount);
+    moments.count = count;
+    moments.second.set(second);
+    moments.#sorted.set(fourth);
+    return moments;
+  }
+
+  /** As plain numbers that JSON keeps to the digit. */
+  part(): VarimaxMomentsPart {
+    const { factorCount, count } = this;
+    return { factorCount, count, second: [...this.second], fourth: [...this.#sorted] };
   }
 
   /** Take in one Q-sort's unrotated loadings. [k] */

@@ -1,9 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { distributionOf, finished, solve, STANDARD_RECIPE, type StudyData } from '../../../analysis/index.ts';
+import {
+  distributionOf,
+  finished,
+  personRow,
+  solve,
+  solveLarge,
+  STANDARD_RECIPE,
+  type StudyData,
+} from '../../../analysis/index.ts';
 import { FactorSums } from '../../../analysis/large/factor-sums.ts';
-import { personRows, solveLarge } from '../../../analysis/large/solve-large.ts';
-import { StatementSums } from '../../../analysis/large/statement-sums.ts';
+import { StatementSums, type StatementSumsPart } from '../../../analysis/large/statement-sums.ts';
 import { VarimaxMoments, varimaxFromMoments } from '../../../analysis/large/varimax-moments.ts';
 import { matrixOf, product } from '../../../analysis/numerics/matrix.ts';
 import { varimax } from '../../../analysis/rotation/varimax.ts';
@@ -52,7 +59,7 @@ describe.each(studies)('%s: the large road and the ordinary one', (_, data, coun
       expect(large.distinguishing).toEqual(ordinary.distinguishing);
       expect(large.consensus).toEqual(ordinary.consensus);
       expect(largestGap([large.effectiveCounts], [ordinary.effectiveCounts!])).toBeLessThan(1e-8);
-      const people = [...personRows(stream, large)];
+      const people = stream().map((values) => personRow(values, large));
       expect(
         largestGap(
           people.map(({ loadings }) => [...loadings]),
@@ -110,6 +117,22 @@ describe('sums', () => {
     const part = sumsOf(forced.slice(6));
     part.merge(sumsOf(forced.slice(0, 6)));
     expect([...part.crossProducts().cells]).toEqual([...whole.crossProducts().cells]);
+  });
+  it('a part goes through JSON without losing a digit, and can be added to', () => {
+    const part = JSON.parse(JSON.stringify(sumsOf(forced.slice(0, 6)).part())) as StatementSumsPart;
+    const again = StatementSums.from(part);
+    for (const values of forced.slice(6)) again.add(values);
+    expect([...again.crossProducts().cells]).toEqual([...sumsOf(forced).crossProducts().cells]);
+  });
+  it('sums of more lengths than are kept apart are merged as if they had been added', () => {
+    const random = randomSource(2);
+    const free = Array.from({ length: 200 }, () => Array.from({ length: 33 }, () => random() % 11));
+    const merged = sumsOf(free.slice(0, 100));
+    merged.merge(sumsOf(free.slice(100)));
+    const whole = sumsOf(free).crossProducts().cells;
+    const gaps = merged.crossProducts().cells.map((value, at) => Math.abs(value - whole[at]!));
+    expect(Math.max(...gaps)).toBeLessThan(1e-12);
+    expect(merged.count).toBe(200);
   });
   it('free Q-sorts of more lengths than are kept apart still sum to 1e-12', () => {
     const random = randomSource(1);
