@@ -42,7 +42,7 @@ function agreesWithR(name: string, place: Place): void {
   const prepared = prepare(study);
   const { correlation, eigenvalues } = rCorrelation(name, place);
 
-  it('correlations within 1e-12 and every eigenvalue within 1e-9', () => {
+  it('agreement tests 1 and 3: correlations within 1e-12 and every eigenvalue within 1e-9', () => {
     expect(largestGap(prepared.correlations, correlation)).toBeLessThan(1e-12);
     expect(rowGap(prepared.components.eigenvalues, eigenvalues)).toBeLessThan(1e-9);
   });
@@ -145,20 +145,23 @@ function sameVerdictsGivenTheirScores(theirs: RSolution): void {
 
 describe.each(SHIPPED_SETS)('agrees with R on %s', (name) => agreesWithR(name, 'shipped'));
 
-describe.each([2, 3, 4, 5, 6, 7])('z-scores of free Q-sorts, %i factors', (factorCount) => {
-  const theirs = rSolution(UNFORCED, 'shipped', `varimax-${factorCount}`);
-  const ours = solveFrom(prepare(referenceStudy(UNFORCED, 'shipped')), recipeOf('varimax', factorCount));
-  const matches = matchFactors(ours.loadings, theirs.loadings);
+describe.each([2, 3, 4, 5, 6, 7])(
+  'agreement test 15: z-scores of free Q-sorts, %i factors',
+  (factorCount) => {
+    const theirs = rSolution(UNFORCED, 'shipped', `varimax-${factorCount}`);
+    const ours = solveFrom(prepare(referenceStudy(UNFORCED, 'shipped')), recipeOf('varimax', factorCount));
+    const matches = matchFactors(ours.loadings, theirs.loadings);
 
-  it("are those of standardised Q-sorts under R's loadings and flags, within 1e-8", () => {
-    const expected = inOurSigns(standardisedWeighting(theirs), matches);
-    expect(largestGap(ours.zScores, expected)).toBeLessThan(1e-8);
-  });
+    it("are those of standardised Q-sorts under R's loadings and flags, within 1e-8", () => {
+      const expected = inOurSigns(standardisedWeighting(theirs), matches);
+      expect(largestGap(ours.zScores, expected)).toBeLessThan(1e-8);
+    });
 
-  it("differ from qmethod's, which weights raw values", () => {
-    expect(largestGap(ours.zScores, inOurSigns(theirs.zscores, matches))).toBeGreaterThan(0.01);
-  });
-});
+    it("differ from qmethod's, which weights raw values", () => {
+      expect(largestGap(ours.zScores, inOurSigns(theirs.zscores, matches))).toBeGreaterThan(0.01);
+    });
+  },
+);
 
 /** Written out independently of analysis/: scale(), weighted sums, scale(), as an R script would do it. */
 function standardisedWeighting(theirs: RSolution): number[][] {
@@ -184,7 +187,7 @@ describe.skipIf(!hasOracle).each(furtherSets)('agrees with R on %s, which may no
   if (hasOracle) agreesWithR(name, 'oracle');
 });
 
-describe.skipIf(!hasOracle).each(ORACLE_SETS)('agrees with KADE on %s', (name) => {
+describe.skipIf(!hasOracle).each(ORACLE_SETS)('agreement tests 7 and 16: KADE on %s', (name) => {
   if (!hasOracle) return;
   const prepared = prepare(referenceStudy(name, 'oracle'));
 

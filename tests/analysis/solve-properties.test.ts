@@ -70,7 +70,7 @@ function sameUpToSigns(a: readonly (readonly number[])[], b: readonly (readonly 
   return largestGap(a, inOurSigns(b, matchFactors(a, b)));
 }
 
-describe('solve, for any Q-sorts', () => {
+describe('agreement test 31: solve, for any Q-sorts', () => {
   it('follows the Q-sorts when they are put in another order', () => {
     holds((sorts, k, base) => {
       const turned = solved(studyOf(sorts.toReversed(), sorts[0]), k);

@@ -14,7 +14,7 @@ const column = <T>(rows: readonly (readonly T[])[], f: number) => rows.map((row)
 /** From 1, as printed. */
 const numbers = (indices: readonly number[]) => indices.map((index) => index + 1);
 
-describe('solve, on Lipset with two factors', () => {
+describe('agreement test 28: solve, on Lipset with two factors', () => {
   const solution = solved(2);
 
   it('finds the nine eigenvalues', () => {
@@ -56,7 +56,7 @@ describe('solve, on Lipset with two factors', () => {
   });
 });
 
-describe('solve, on Lipset with three factors', () => {
+describe('agreement test 28: solve, on Lipset with three factors', () => {
   const solution = solved(3);
 
   it('loads the nine Q-sorts', () => {

@@ -45,11 +45,26 @@ export interface RSolution {
 
 /** KADE 1.4.0, rounded inside as it rounds. */
 export interface KadeSolution {
+  /** The first eight. */
+  readonly eigenvalues: number[];
+  readonly loadings_unrotated: number[][];
   readonly kade: {
     readonly loadings: number[][];
     readonly flagged: boolean[][];
-    readonly zscores?: number[][];
-  };
+  } & Partial<KadeOutput>;
+}
+
+/** What KADE gives only where every factor has flags. Statements are numbered from 1. */
+export interface KadeOutput {
+  readonly zscores: number[][];
+  readonly factor_scores: number[][];
+  readonly characteristics: { readonly reliability: number[]; readonly se_fscores: number[] };
+  readonly factor_score_correlations: number[][];
+  readonly se_of_differences: number[][];
+  readonly distinguishing_p01: number[][];
+  readonly distinguishing_p05_only: number[][];
+  readonly consensus_p05: number[];
+  readonly consensus_p01_only: number[];
 }
 
 /** Statements, Q-sorts and grid of one set, ready to be solved. */

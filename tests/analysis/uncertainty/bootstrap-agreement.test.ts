@@ -38,7 +38,7 @@ interface RBootstrap {
 const r = referenceResult('bootstrap/bootstrap') as RBootstrap;
 const fromZero = (resample: readonly number[]) => resample.map((person) => person - 1);
 
-describe('test 26: given the same resamples, R with varimax run to its end', () => {
+describe('agreement test 26: given the same resamples, R with varimax run to its end', () => {
   it.each(r.runs)('$name, $factors factors: every resample', ({ name, factors, resamples, steps }) => {
     const recipe = { ...STANDARD_RECIPE, factorCount: factors };
     const target = repetitionTarget(prepare(referenceStudy(name, 'shipped')), recipe);
@@ -81,7 +81,7 @@ type Oracle = Record<string, unknown> & {
   readonly bootstrapped_factor_scores: number[][];
 };
 
-describe.skipIf(!mayUseOracle())('test 26: qmboots, whose varimax stops early', () => {
+describe.skipIf(!mayUseOracle())('agreement test 26: qmboots, whose varimax stops early', () => {
   const oracle = oracleResult('r/lipset/bootstrap-3-1000') as Oracle;
   const prepared = prepare(referenceStudy('lipset', 'shipped'));
   const target = repetitionTarget(prepared, { ...STANDARD_RECIPE, factorCount: 3 });
@@ -127,7 +127,7 @@ describe.skipIf(!mayUseOracle())('test 26: qmboots, whose varimax stops early', 
     }
   });
 
-  it('test 27: the factor stability index, by its definition', () => {
+  it('agreement test 27: the factor stability index, by its definition', () => {
     const found = [0, 1, 2].map((f) => {
       const { g, sign } = ours(f);
       const array = target.solution.factorArrays.map((row) => sign * row[g]!);

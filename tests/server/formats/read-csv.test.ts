@@ -56,28 +56,31 @@ describe('a CSV', () => {
     expect(read?.qSorts.map(({ name }) => name)).toEqual(names);
   });
 
-  it.each(['columns', 'rows'] as const)('reads back whatever is written, Q-sorts in %s', (sortsIn) => {
-    const label = fc
-      .string({ unit: 'grapheme', minLength: 1, maxLength: 30 })
-      .map((text) => `n ${text}`.trim().normalize('NFC'))
-      .filter((text) => !/\p{Cc}/u.test(text));
-    const labelsOf = (length: number) => fc.uniqueArray(label, { minLength: length, maxLength: length });
-    fc.assert(
-      fc.property(
-        labelsOf(9),
-        labelsOf(4),
-        fc.constantFrom(',', ';', '\t'),
-        fc.boolean(),
-        (statements, names, delimiter, hasMark) => {
-          const values = names.map((_, n) => shuffledCells(grid, n + statements[0]!.length));
-          const text = csvOf({ labels: statements, names, values }, sortsIn, delimiter);
-          const read = readTable(hasMark ? `\ufeff${text}` : text, { sortsIn });
-          expect(read.study?.statements.map((statement) => statement.label)).toEqual(statements);
-          expect(read.study?.qSorts).toEqual(names.map((name, n) => ({ name, values: values[n] })));
-        },
-      ),
-    );
-  });
+  it.each(['columns', 'rows'] as const)(
+    'agreement test 30: reads back whatever is written, Q-sorts in %s',
+    (sortsIn) => {
+      const label = fc
+        .string({ unit: 'grapheme', minLength: 1, maxLength: 30 })
+        .map((text) => `n ${text}`.trim().normalize('NFC'))
+        .filter((text) => !/\p{Cc}/u.test(text));
+      const labelsOf = (length: number) => fc.uniqueArray(label, { minLength: length, maxLength: length });
+      fc.assert(
+        fc.property(
+          labelsOf(9),
+          labelsOf(4),
+          fc.constantFrom(',', ';', '\t'),
+          fc.boolean(),
+          (statements, names, delimiter, hasMark) => {
+            const values = names.map((_, n) => shuffledCells(grid, n + statements[0]!.length));
+            const text = csvOf({ labels: statements, names, values }, sortsIn, delimiter);
+            const read = readTable(hasMark ? `\ufeff${text}` : text, { sortsIn });
+            expect(read.study?.statements.map((statement) => statement.label)).toEqual(statements);
+            expect(read.study?.qSorts).toEqual(names.map((name, n) => ({ name, values: values[n] })));
+          },
+        ),
+      );
+    },
+  );
 });
 
 describe('words in a CSV', () => {

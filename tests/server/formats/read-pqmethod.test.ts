@@ -136,7 +136,7 @@ describe('a .DAT', () => {
     expect(found(reading)).toEqual(['q-sort-unlike-others@5,', 'grid-not-filled@,']);
   });
 
-  it('gives back what was written, names of 8 and of 10 characters', () => {
+  it('agreement test 30: gives back what was written, names of 8 and of 10 characters', () => {
     const name = fc.string({
       unit: fc.constantFrom('A', 'b', '1', '-', ' ', 'é'),
       minLength: 1,
