@@ -1,3 +1,4 @@
+import { changedFactor } from '../comparison/changed-factor.ts';
 import { matchFactors } from '../comparison/match-factors.ts';
 import { likeness, type Likeness } from '../comparison/likeness.ts';
 import type { LongWork } from '../model/long-work.ts';
@@ -73,26 +74,13 @@ function influenceOf(target: RepetitionTarget, left: number, everyone: readonly 
     const size = Math.abs(phi);
     const again = repetition.zScores[factor];
     if (!again || likeness(size) === 'different') return { phi: size, likeness: 'different', largestChange: null, movedStatements: null }; // prettier-ignore
-    const sign = Math.sign(phi);
     const array = solution.factorArrays.map((row) => row[f]!);
-    const changes = scores.map((z, s) => Math.abs(z - sign * again[s]!));
-    return {
-      phi: size,
-      likeness: likeness(size),
-      largestChange: Math.max(...changes),
-      movedStatements: movedStatements(array, repetition.arrays[factor]!, sign),
-    };
+    const after = { scores: again, array: repetition.arrays[factor]! };
+    return { phi: size, likeness: likeness(size), ...changedFactor({ scores, array }, after, phi) };
   });
   return {
     qSort: solution.sorts[left]!,
     factors,
     disappearing: [...factors.keys()].filter((f) => factors[f]?.likeness === 'different'),
   };
-}
-
-/** Statements whose column differs; a reflected array is compared column for column from the other end. */
-function movedStatements(array: readonly number[], again: readonly number[], sign: number): number {
-  const columns = [...new Set(array)].sort((a, b) => a - b);
-  const place = (value: number) => (sign < 0 ? columns[columns.length - 1 - columns.indexOf(value)]! : value);
-  return array.filter((value, s) => value !== place(again[s]!)).length;
 }

@@ -129,6 +129,35 @@ describe('every choice gives a whole solution the contract accepts', () => {
   });
 });
 
+describe('factors that lean on each other', () => {
+  // What factors explain of a Q-sort together does not depend on how they are turned: Σ pattern · structure.
+  it.each(['promax', 'oblimin'] as const)(
+    '%s: communalities are those of the unrotated factors',
+    (rotation) => {
+      for (const factorCount of [2, 3, 4]) {
+        const ours = solve(lipset, recipe({ rotation, factorCount, factorOrder: [1, 0] }));
+        const whole = solve(lipset, recipe({ rotation, factorCount }));
+        whole.unrotatedLoadings.forEach((row, n) => {
+          const expected = row.reduce((sum, f) => sum + f * f, 0);
+          expect(whole.communalities[n]).toBeCloseTo(expected, 9);
+          const byHand = ours.oblique!.pattern[n]!.reduce((sum, p, f) => sum + p * ours.loadings[n]![f]!, 0);
+          expect(ours.communalities[n]).toBeCloseTo(byHand, 12);
+        });
+        const explained = whole.characteristics.sumOfSquaredLoadings.reduce((sum, each) => sum + each, 0);
+        expect(explained).toBeCloseTo(whole.eigenvalues.slice(0, factorCount).reduce((sum, each) => sum + each, 0), 9); // prettier-ignore
+        // The structure alone would count twice what two factors share.
+        const squares = whole.loadings.flat().reduce((sum, f) => sum + f * f, 0);
+        expect(Math.abs(squares - explained)).toBeGreaterThan(1e-3);
+        // f² > h²/2 with that h².
+        whole.loadings.forEach(
+          (row, n) =>
+        expect(whole.flags[n]).toEqual(row.map((f) => Math.abs(f) > whole.loadingThreshold && 2 * f * f > whole.communalities[n]!)), // prettier-ignore
+        );
+      }
+    },
+  );
+});
+
 describe('flags by choice', () => {
   it('without the majority rule every significant loading is a flag', () => {
     const { flags, loadings, loadingThreshold } = solve(lipset, recipe({ flagMajority: false }));

@@ -53,6 +53,22 @@ describe('cribSheets', () => {
     expect(third!.tiedLowest).toEqual([]);
   });
 
+  it('reads grids away from 0 as those around it: 1 to 7, and all below 0', () => {
+    for (const shift of [4, -9]) {
+      const moved = cribSheets(arrays.map((row) => row.map((value) => value + shift)));
+      const [near, , far] = moved;
+      expect(near).toMatchObject({ highest: [0, 1], lowest: [4, 5] });
+      expect(near!.rankedHigher).toEqual([{ statement: 1, value: 2 + shift, nearestOther: shift }]);
+      expect(near!.rankedLower).toEqual([{ statement: 4, value: shift - 1, nearestOther: 2 + shift }]);
+      expect(far!.rankedLower).toEqual([
+        { statement: 0, value: shift - 1, nearestOther: 2 + shift },
+        { statement: 1, value: shift - 1, nearestOther: shift },
+      ]);
+      expect(near!.tiedHighest).toEqual([{ statement: 0, value: 2 + shift, nearestOther: 2 + shift }]);
+      expect(near!.tiedLowest).toEqual([{ statement: 5, value: shift - 1, nearestOther: shift - 1 }]);
+    }
+  });
+
   it('passes over a factor without an array, and has no comparisons for one alone', () => {
     const [one, none] = cribSheets([
       [2, null],
