@@ -17,6 +17,49 @@ CREATE TABLE public.conditions_of_instruction (
 
 COMMENT ON TABLE public.conditions_of_instruction IS 'The question under which the statements are sorted; most studies have one.';
 
+CREATE TABLE public.draft_moves (
+    participation_id uuid NOT NULL,
+    condition_id uuid NOT NULL,
+    occasion smallint NOT NULL,
+    branch integer NOT NULL,
+    sequence integer NOT NULL,
+    move_id uuid NOT NULL,
+    move jsonb NOT NULL,
+    CONSTRAINT draft_moves_branch_check CHECK ((branch >= 0)),
+    CONSTRAINT draft_moves_sequence_check CHECK ((sequence >= 0))
+);
+
+COMMENT ON TABLE public.draft_moves IS 'Every move of an unfinished Q-sort, as the participant made it; never changed.';
+
+COMMENT ON COLUMN public.draft_moves.sequence IS 'Place in its branch, from 0.';
+
+COMMENT ON COLUMN public.draft_moves.move_id IS 'Made by the device, so that a move that arrives twice is known again.';
+
+COMMENT ON COLUMN public.draft_moves.move IS '{move, by, isGuided, atMs}; atMs is null unless the study card names a purpose for times.';
+
+CREATE TABLE public.drafts (
+    participation_id uuid NOT NULL,
+    condition_id uuid NOT NULL,
+    occasion smallint NOT NULL,
+    branch integer NOT NULL,
+    revision integer NOT NULL,
+    page jsonb,
+    updated_at timestamp with time zone NOT NULL,
+    CONSTRAINT drafts_branch_check CHECK ((branch >= 0)),
+    CONSTRAINT drafts_occasion_check CHECK ((occasion >= 1)),
+    CONSTRAINT drafts_revision_check CHECK ((revision >= 0))
+);
+
+COMMENT ON TABLE public.drafts IS 'Unfinished Q-sorts, so that a personal link goes on anywhere.';
+
+COMMENT ON COLUMN public.drafts.branch IS 'The branch that counts; one more each time a device''s own log was chosen over the server''s.';
+
+COMMENT ON COLUMN public.drafts.revision IS 'Moves in that branch.';
+
+COMMENT ON COLUMN public.drafts.page IS 'What is kept besides the moves: step, reasons and answers so far, times; the last one written.';
+
+COMMENT ON COLUMN public.drafts.updated_at IS 'Erased 30 days later.';
+
 CREATE TABLE public.installation (
     is_only_row boolean DEFAULT true NOT NULL,
     owner_id uuid NOT NULL,
@@ -274,6 +317,15 @@ ALTER TABLE ONLY public.conditions_of_instruction
 ALTER TABLE ONLY public.conditions_of_instruction
     ADD CONSTRAINT conditions_of_instruction_study_version_id_position_key UNIQUE (study_version_id, "position");
 
+ALTER TABLE ONLY public.draft_moves
+    ADD CONSTRAINT draft_moves_participation_id_condition_id_occasion_branch_m_key UNIQUE (participation_id, condition_id, occasion, branch, move_id);
+
+ALTER TABLE ONLY public.draft_moves
+    ADD CONSTRAINT draft_moves_pkey PRIMARY KEY (participation_id, condition_id, occasion, branch, sequence);
+
+ALTER TABLE ONLY public.drafts
+    ADD CONSTRAINT drafts_pkey PRIMARY KEY (participation_id, condition_id, occasion);
+
 ALTER TABLE ONLY public.installation
     ADD CONSTRAINT installation_pkey PRIMARY KEY (is_only_row);
 
@@ -349,6 +401,8 @@ ALTER TABLE ONLY public.study_versions
 ALTER TABLE ONLY public.viewpoints
     ADD CONSTRAINT viewpoints_pkey PRIMARY KEY (solution_id, factor_index);
 
+CREATE INDEX drafts_updated_at ON public.drafts USING btree (updated_at);
+
 CREATE INDEX participations_study_id ON public.participations USING btree (study_id);
 
 CREATE INDEX q_sorts_study_version_id ON public.q_sorts USING btree (study_version_id);
@@ -359,12 +413,23 @@ CREATE INDEX solutions_study_id ON public.solutions USING btree (study_id);
 
 CREATE TRIGGER conditions_immutable BEFORE UPDATE ON public.conditions_of_instruction FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
 
+CREATE TRIGGER draft_moves_append_only BEFORE UPDATE ON public.draft_moves FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
+
 CREATE TRIGGER statements_immutable BEFORE UPDATE ON public.statements FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
 
 CREATE TRIGGER study_versions_immutable BEFORE UPDATE ON public.study_versions FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
 
 ALTER TABLE ONLY public.conditions_of_instruction
     ADD CONSTRAINT conditions_of_instruction_study_version_id_fkey FOREIGN KEY (study_version_id) REFERENCES public.study_versions(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.draft_moves
+    ADD CONSTRAINT draft_moves_participation_id_condition_id_occasion_fkey FOREIGN KEY (participation_id, condition_id, occasion) REFERENCES public.drafts(participation_id, condition_id, occasion) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.drafts
+    ADD CONSTRAINT drafts_condition_id_fkey FOREIGN KEY (condition_id) REFERENCES public.conditions_of_instruction(id);
+
+ALTER TABLE ONLY public.drafts
+    ADD CONSTRAINT drafts_participation_id_fkey FOREIGN KEY (participation_id) REFERENCES public.participations(id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY public.installation
     ADD CONSTRAINT installation_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES public.researchers(id);

@@ -2,6 +2,7 @@ import compression from 'compression';
 import express, { type Express } from 'express';
 import { appPageRoutes } from './http/app-page.routes.ts';
 import { bodyParsers } from './http/body-parsers.ts';
+import { draftRoutes } from './http/draft.routes.ts';
 import { errorHandler, notFound } from './http/error-handler.ts';
 import { healthRoutes } from './http/health.routes.ts';
 import { importRoutes } from './http/import.routes.ts';
@@ -43,6 +44,7 @@ export function createApp(services: Services, settings: HttpSettings): Express {
   app.use(openApiRoutes(version));
   app.use(researcherRoutes(services, settings));
   app.use(participationRoutes(services, settings));
+  app.use(draftRoutes(services));
   app.use(qSortRoutes(services));
   app.use(importRoutes(services));
   app.use(studyRoutes(services));

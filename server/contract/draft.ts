@@ -2,7 +2,9 @@ import * as z from 'zod/mini';
 
 /**
  * POST: add moves to the end of the unfinished sort. 200 with the new revision, also when the same moves arrive again;
- * 409 `draft-stale` with the server's draft when it went on elsewhere; 409 `already-submitted` once it is handed in.
+ * 409 `draft-stale` with the server's draft when it went on elsewhere, or when moves in between are missing; 422
+ * `draft-invalid` for a move that cannot be made; 409 `already-submitted` once it is handed in. A closed study still
+ * takes the drafts of those who began.
  */
 export const draftPath = '/api/participations/:participationToken/draft';
 
@@ -27,6 +29,7 @@ export const DraftMove = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('undo') }),
   z.strictObject({ kind: z.literal('redo') }),
 ]);
+export type DraftMove = z.infer<typeof DraftMove>;
 
 /** What a person moved a card with. */
 export const InputKind = z.enum(['tap', 'click', 'key', 'drag', 'swipe']);
@@ -62,8 +65,21 @@ export const StepTime = z.strictObject({
 });
 export type StepTime = z.infer<typeof StepTime>;
 
+/**
+ * Which browser wrote a page, and its how many-eth one it is. With it, no older page ever overwrites a newer one: not
+ * one that was delayed on its way, nor one of a device that had not seen another device's.
+ */
+export const PageMark = z.strictObject({
+  /** Random; kept in the browser beside the log. */
+  deviceId: z.uuid(),
+  serial: z.int().check(z.minimum(0)),
+});
+export type PageMark = z.infer<typeof PageMark>;
+
 /** What is kept besides the log: the last one written stands. */
 export const DraftPage = z.strictObject({
+  /** Left out: this page overwrites whatever is there. */
+  mark: z.optional(PageMark),
   step: z.string().check(z.maxLength(40)),
   isGuided: z.boolean(),
   /** By statement id. */
@@ -86,6 +102,8 @@ export const Draft = z.strictObject({
   revision: z.int(),
   moves: z.array(LoggedMove),
   page: z.nullable(DraftPage),
+  /** Of the last change, ISO 8601, UTC, by the server's clock. */
+  updatedAt: z.optional(z.iso.datetime()),
 });
 export type Draft = z.infer<typeof Draft>;
 
@@ -97,6 +115,8 @@ export const AppendDraftRequest = z.strictObject({
   revision: z.int().check(z.minimum(0)),
   moves: z.array(LoggedMove).check(z.maxLength(DRAFT_BATCH_MAX_MOVES)),
   page: z.nullable(DraftPage),
+  /** The mark of the last page this device got from the server; needed to overwrite another device's. */
+  pageSeen: z.optional(z.nullable(PageMark)),
   /** The person chose this device's log: begin a new branch with these moves, after `branch`, at revision 0. */
   isReplacing: z.boolean(),
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AppendDraftRequest, AppendDraftResponse, draftPath, StaleDraftResponse } from './draft.ts';
 import { HealthResponse, livePath, readyPath } from './health.ts';
 import {
   importPath,
@@ -198,6 +199,14 @@ export const ROUTES: readonly RouteDescription[] = [
     summary: 'What the sorting page needs, for whoever holds the personal link.',
     responses: { 200: ParticipationView },
     refusals: [404],
+  },
+  {
+    method: 'post',
+    path: draftPath,
+    summary: 'Keep the moves of an unfinished sort; or 409 with the server’s draft, if it went on elsewhere.',
+    request: AppendDraftRequest,
+    responses: { 200: AppendDraftResponse, 409: StaleDraftResponse },
+    refusals: [400, 404, 422],
   },
   {
     method: 'post',

@@ -51,6 +51,14 @@ export function participationStore(db: Queryable) {
       return rows[0]?.isOpen ?? false;
     },
 
+    /**
+     * Whatever is done to one participant's sort is done one after the other: held to the end of the transaction, so
+     * that a draft cannot outlive the Q-sort it became.
+     */
+    async lock(participationId: string): Promise<void> {
+      await db.query('select from participations where id = $1 for no key update', [participationId]);
+    },
+
     /** Store a participation under the next free code of its study. Call it in a transaction. */
     async insertParticipation(participation: NewParticipation): Promise<void> {
       const { studyId, studyVersionId, tokenHash, consentSha256, consentedAt } = participation;

@@ -16,9 +16,12 @@ export async function findParticipation(db: Queryable, participationToken: strin
 }
 
 /** The study version a participation was begun with: what that person was shown, whatever came later. */
-export async function versionOf(db: Queryable, participation: Participation): Promise<StudyVersion> {
-  const version = await studyStore(db).findVersion(participation.studyVersionId);
-  if (!version) throw new Error(`participation ${participation.participationId} has lost its study version`);
+export async function versionOf(
+  db: Queryable,
+  { studyVersionId }: Pick<Participation, 'studyVersionId'>,
+): Promise<StudyVersion> {
+  const version = await studyStore(db).findVersion(studyVersionId);
+  if (!version) throw new Error(`study version ${studyVersionId} is lost`);
   return version;
 }
 

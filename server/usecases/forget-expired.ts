@@ -1,9 +1,14 @@
 import type { Services } from '../services.ts';
+import { draftStore } from '../stores/draft.store.ts';
 import { deleteEndedRateLimits } from '../stores/rate-limit.store.ts';
 import { sessionStore } from '../stores/session.store.ts';
 
-/** Remove what has run out: sessions and counted tries. */
+/** An unfinished sort that nobody has touched for so long is erased. */
+const DRAFT_LIFETIME_MS = 30 * 86_400_000;
+
+/** Remove what has run out: sessions, counted tries and unfinished sorts. */
 export async function forgetExpired({ database, now }: Services): Promise<void> {
   await sessionStore(database).deleteExpired(now());
+  await draftStore(database).eraseUntouchedSince(new Date(now().getTime() - DRAFT_LIFETIME_MS));
   await deleteEndedRateLimits(database);
 }

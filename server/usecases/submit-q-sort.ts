@@ -4,6 +4,7 @@ import type { SubmitQSortRequest, SubmitQSortResponse } from '../contract/q-sort
 import { AppError } from '../errors.ts';
 import { receiptCode, receiptHash } from '../receipt-code.ts';
 import type { Services } from '../services.ts';
+import { draftStore } from '../stores/draft.store.ts';
 import { participationStore, type Participation } from '../stores/participation.store.ts';
 import { qSortStore, type HandedInQSort } from '../stores/q-sort.store.ts';
 import type { StudyVersion } from '../stores/study.store.ts';
@@ -28,6 +29,7 @@ export async function submitQSort(
 ): Promise<{ readonly isNew: boolean; readonly receipt: SubmitQSortResponse }> {
   return database.transaction(async (db) => {
     const participation = await findParticipation(db, participationToken);
+    await participationStore(db).lock(participation.participationId);
     const version = await versionOf(db, participation);
     const qSorts = qSortStore(db);
     const code = receiptCode(participationToken, request.conditionId, request.occasion);
@@ -40,6 +42,7 @@ export async function submitQSort(
     refuseInvalid(request, version);
     if (!(await participationStore(db).holdOpen(participation.study.studyId))) throw studyClosed();
     if (await qSorts.insertOnce(qSort)) {
+      await draftStore(db).erase(qSort);
       return { isNew: true, receipt: { receiptCode: code, submittedAt: qSort.submittedAt.toISOString() } };
     }
     const meanwhile = await qSorts.find(qSort);

@@ -1,8 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { ParticipationView } from '../contract/participation.ts';
 import { receiptCode } from '../receipt-code.ts';
 import type { Services } from '../services.ts';
+import { draftStore } from '../stores/draft.store.ts';
 import { qSortStore } from '../stores/q-sort.store.ts';
+import { dealtStatements } from './dealt-statements.ts';
 import { conditionOf, findParticipation, FIRST_OCCASION, versionOf } from './find-participation.ts';
 
 /**
@@ -20,7 +21,9 @@ export async function viewParticipation(
   const condition = conditionOf(version);
   const { conditionId } = condition;
   const occasion = FIRST_OCCASION;
-  const handedIn = await qSortStore(database).find({ participationId, conditionId, occasion });
+  const key = { participationId, conditionId, occasion };
+  const draft = await draftStore(database).findDraft(key);
+  const handedIn = await qSortStore(database).find(key);
   return {
     studySlug: study.slug,
     studyTitle: study.title,
@@ -32,7 +35,7 @@ export async function viewParticipation(
     condition,
     occasion,
     distribution: version.distribution.map(({ value, capacity }) => ({ value, capacity })),
-    statements: dealt(participationId, version.statements).map(({ statementId, text }) => ({
+    statements: dealtStatements(participationId, version.statements).map(({ statementId, text }) => ({
       statementId,
       text,
     })),
@@ -41,25 +44,10 @@ export async function viewParticipation(
     hasTryOut: false,
     questions: [],
     keepsMoveTimes: false,
-    draft: null,
+    draft: handedIn === null ? draft : null,
     receipt: handedIn && {
       receiptCode: receiptCode(participationToken, conditionId, occasion),
       submittedAt: handedIn.submittedAt.toISOString(),
     },
   };
-}
-
-/**
- * The statements in the order they are dealt to one participant: sorted by SHA-256(participation, statement), which
- * is a shuffle of its own for everybody, the same one at every reload, and known for good from the two keys.
- */
-function dealt<Dealt extends { readonly statementId: string }>(
-  participationId: string,
-  statements: readonly Dealt[],
-): Dealt[] {
-  const keyed = statements.map((statement) => ({
-    statement,
-    key: createHash('sha256').update(`${participationId}:${statement.statementId}`).digest('hex'),
-  }));
-  return keyed.sort((one, other) => (one.key < other.key ? -1 : 1)).map(({ statement }) => statement);
 }

@@ -1,0 +1,86 @@
+import type { Draft, DraftPage, LoggedMove } from '../contract/draft.ts';
+import type { Queryable } from './database.ts';
+import type { QSortKey } from './q-sort.store.ts';
+
+/** Where a draft stands. */
+export interface DraftState {
+  readonly branch: number;
+  /** Moves in that branch. */
+  readonly revision: number;
+  readonly page: DraftPage | null;
+}
+
+const KEY = 'participation_id = $1 and condition_id = $2 and occasion = $3';
+
+/** Unfinished Q-sorts. Two devices at once: call `participationStore.lock` first. */
+export function draftStore(db: Queryable) {
+  return {
+    /** Where the draft stands, without its moves; null if there is none. */
+    async findState(key: QSortKey): Promise<DraftState | null> {
+      const { rows } = await db.query<DraftState>(
+        `select branch, revision, page from drafts where ${KEY}`,
+        keyOf(key),
+      );
+      return rows[0] ?? null;
+    },
+
+    /** The moves of a branch, oldest first. */
+    async movesOf(key: QSortKey, branch: number): Promise<LoggedMove[]> {
+      const { rows } = await db.query<LoggedMove>(
+        `select move_id as "moveId", move -> 'move' as move, move ->> 'by' as by,
+                (move -> 'isGuided')::boolean as "isGuided", (move -> 'atMs') as "atMs"
+           from draft_moves where ${KEY} and branch = $4 order by sequence`,
+        [...keyOf(key), branch],
+      );
+      return rows;
+    },
+
+    /** The whole draft as its participant gets it; null if there is none. */
+    async findDraft(key: QSortKey): Promise<Draft | null> {
+      const state = await this.findState(key);
+      return state && { ...state, moves: await this.movesOf(key, state.branch) };
+    },
+
+    /** Store where the draft stands now, and the moves that are new: those of `state.branch` from `from` on. */
+    async save(
+      key: QSortKey,
+      state: DraftState,
+      { from, moves, updatedAt }: { from: number; moves: readonly LoggedMove[]; updatedAt: Date },
+    ): Promise<void> {
+      await db.query(
+        `insert into drafts (participation_id, condition_id, occasion, branch, revision, page, updated_at)
+              values ($1, $2, $3, $4, $5, $6, $7)
+         on conflict (participation_id, condition_id, occasion)
+           do update set branch = $4, revision = $5, page = $6, updated_at = $7`,
+        [
+          ...keyOf(key),
+          state.branch,
+          state.revision,
+          state.page === null ? null : JSON.stringify(state.page),
+          updatedAt,
+        ],
+      );
+      if (moves.length === 0) return;
+      await db.query(
+        `insert into draft_moves (participation_id, condition_id, occasion, branch, sequence, move_id, move)
+              select $1, $2, $3, $4, $5 + place - 1, (line ->> 'moveId')::uuid, line - 'moveId'
+                from jsonb_array_elements($6) with ordinality as lines(line, place)`,
+        [...keyOf(key), state.branch, from, JSON.stringify(moves)],
+      );
+    },
+
+    /** Forget the draft and every branch of its log. */
+    async erase(key: QSortKey): Promise<void> {
+      await db.query(`delete from drafts where ${KEY}`, keyOf(key));
+    },
+
+    /** Forget every draft that nobody has touched since. */
+    async eraseUntouchedSince(time: Date): Promise<void> {
+      await db.query('delete from drafts where updated_at < $1', [time]);
+    },
+  };
+}
+
+function keyOf({ participationId, conditionId, occasion }: QSortKey): [string, string, number] {
+  return [participationId, conditionId, occasion];
+}
