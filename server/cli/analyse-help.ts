@@ -20,8 +20,12 @@ npm run --silent analyse -- FILE [STATEMENTS] [options]
                          without it the grid is inferred from the Q-sorts
   --sorts-in WHERE       Q-sorts are columns or rows; without it the file is asked, and if it does
                          not tell, nothing is analysed
-  --large                a CSV of any size, Q-sorts in rows, read piece by piece: the standard solution
+  --large                a CSV of any size, Q-sorts in rows, read as a stream: the standard solution
                          (--factors, --rotation varimax or none, --flag-alpha) as JSON, no row a person
+  --sorts-out FILE       with --large: a CSV of each Q-sort's loadings and flags
+  --write-part FILE      with --large: this machine's part of the next step, in place of a solution
+  --after FILE           with --large: the merged part of the step before
+  --merge                the files named are parts: merge them, and print the solution if they are the last
   --json                 print one JSON object at full precision instead of tables
   --r-script             print a script that repeats the solution in base R, the data inside
   -h, --help             print this

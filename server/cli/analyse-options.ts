@@ -1,5 +1,6 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { STANDARD_RECIPE, type Recipe } from '../../analysis/index.ts';
+import { largeOptions, type LargeOptions } from './large-options.ts';
 import { Refusal } from './refusal.ts';
 
 /** What the command line asks for. */
@@ -21,8 +22,8 @@ export interface AnalyseOptions {
   /** Null: the file tells. */
   readonly sortsIn: 'columns' | 'rows' | null;
   readonly isJson: boolean;
-  /** Is the file too large to be held? */
-  readonly isLarge: boolean;
+  /** What is asked of a file too large to be held; null: it is not. */
+  readonly large: LargeOptions | null;
   /** Is the script that repeats the solution in R wanted in place of figures? */
   readonly isRScript: boolean;
   readonly isHelp: boolean;
@@ -43,6 +44,10 @@ const OPTIONS = {
   'sorts-in': { type: 'string' },
   json: { type: 'boolean' },
   large: { type: 'boolean' },
+  'sorts-out': { type: 'string' },
+  'write-part': { type: 'string' },
+  after: { type: 'string' },
+  merge: { type: 'boolean' },
   'r-script': { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const satisfies ParseArgsConfig['options'];
@@ -73,20 +78,27 @@ export function wantsJson(words: readonly string[]): boolean {
 export function parseAnalyseOptions(words: readonly string[]): AnalyseOptions {
   const { values, positionals } = parsed(words);
   const isHelp = values.help ?? false;
-  if (!isHelp) checkFiles(positionals);
+  const large = isHelp ? null : largeOptions(values);
+  if (!isHelp) checkFiles(positionals, values.merge ?? false);
   return {
     files: positionals,
     factorCount: values.factors === undefined ? null : factorCount(values.factors),
     recipe: recipeOf(values),
-    isRetentionWanted: values.retention ?? false,
-    resamples: values.bootstrap === undefined ? null : resampleCount(values.bootstrap),
-    seed: values.seed === undefined ? 1 : wholeNumber('seed', values.seed),
+    ...evidenceOf(values),
     distribution: values.distribution ?? null,
     sortsIn: oneOf('sorts-in', values['sorts-in'], ['columns', 'rows']),
     isJson: values.json ?? false,
-    isLarge: isLarge(values),
+    large,
     isRScript: values['r-script'] ?? false,
     isHelp,
+  };
+}
+
+function evidenceOf(values: Values): Pick<AnalyseOptions, 'isRetentionWanted' | 'resamples' | 'seed'> {
+  return {
+    isRetentionWanted: values.retention ?? false,
+    resamples: values.bootstrap === undefined ? null : resampleCount(values.bootstrap),
+    seed: values.seed === undefined ? 1 : wholeNumber('seed', values.seed),
   };
 }
 
@@ -102,26 +114,6 @@ function recipeOf(values: Values): AnalyseOptions['recipe'] {
     flagAlpha: values['flag-alpha'] === undefined ? standard.flagAlpha : level(values['flag-alpha']),
     ...(values.split !== undefined && { splitFactors: factorNumbers(values.split) }),
   };
-}
-
-/** What cannot be asked of Q-sorts that are never all held. */
-const NOT_LARGE = [
-  'correlation',
-  'extraction',
-  'convention',
-  'split',
-  'retention',
-  'bootstrap',
-  'r-script',
-] as const;
-
-/** @throws {Refusal} `option-invalid` */
-function isLarge(values: Values): boolean {
-  if (values.large !== true) return false;
-  const asked = NOT_LARGE.find((option) => values[option] !== undefined);
-  if (asked) throw new Refusal('option-invalid', `--${asked} cannot be combined with --large`);
-  if (values['sorts-in'] !== 'columns') return true;
-  throw new Refusal('option-invalid', '--large reads Q-sorts in rows only');
 }
 
 /** @throws {Refusal} `option-invalid` */
@@ -185,14 +177,14 @@ function isValueOption(word: string): boolean {
   return Object.entries(OPTIONS).some(([name, { type }]) => type === 'string' && word === `--${name}`);
 }
 
-function checkFiles(files: readonly string[]): void {
+function checkFiles(files: readonly string[], isMerge: boolean): void {
   if (files.length === 0) {
     throw new Refusal(
       'file-not-named',
       'name the file to analyse, a .csv or a PQMethod .dat; --help says more',
     );
   }
-  if (files.length > 2) {
+  if (files.length > 2 && !isMerge) {
     throw new Refusal('too-many-files', `${files.length} files are named: give one, or a .dat and its .sta`);
   }
 }

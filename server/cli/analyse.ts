@@ -31,7 +31,7 @@ async function analyse(words: readonly string[]): Promise<void> {
   const options = parseAnalyseOptions(words);
   if (options.isHelp) return print([ANALYSE_HELP]);
 
-  if (options.isLarge) return print(jsonPieces(analysedLarge(options)));
+  if (options.large) return print(jsonPieces(await analysedLarge(options, options.large)));
   const { study, notices: importNotices } = readStudy(options);
   const data = {
     statements: study.statements.map(({ label, text }) => ({ id: label, text })),

@@ -8,6 +8,8 @@ export const CLI_REFUSALS = [
   'file-not-named',
   'too-many-files',
   'file-unreadable',
+  'file-unwritable',
+  'part-faulty',
 ] as const;
 
 /** The command cannot be carried out as given: said in words, exit code 2. */

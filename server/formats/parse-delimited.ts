@@ -17,7 +17,7 @@ export interface DelimitedTable {
 }
 
 /** How the library is to read: RFC 4180, with any line end, blanks around quotes, and rows of any length. */
-const DELIMITED_OPTIONS = {
+export const DELIMITED_OPTIONS = {
   record_delimiter: ['\r\n', '\n', '\r'],
   relax_column_count: true,
   trim: true,
@@ -62,15 +62,27 @@ class LimitPassed extends Error {
 
 function faultOf(error: unknown, row: number): DelimitedFault {
   if (error instanceof LimitPassed) return { code: 'table-too-large', row, column: error.column };
-  if (!(error instanceof CsvError)) throw error;
-  const code = FAULT_CODES[error.code];
-  if (!code) throw error;
-  return { code, row, column: Number(error['column']) + 1 };
+  const fault = quotationFault(error, row);
+  if (!fault) throw error;
+  return fault;
 }
 
-/** What the library calls them: a quotation mark that never ends, text after a closing one, one amid other text. */
-const FAULT_CODES: Partial<Record<CsvError['code'], DelimitedFault['code']>> = {
+/** The library's error as a fault with its place; null if it is about something else. */
+export function quotationFault(
+  error: unknown,
+  row: number,
+): (DelimitedFault & { readonly code: QuotationCode }) | null {
+  if (!(error instanceof CsvError)) return null;
+  const code = FAULT_CODES[error.code];
+  return code ? { code, row, column: Number(error['column']) + 1 } : null;
+}
+
+type QuotationCode = Exclude<DelimitedFault['code'], 'table-too-large'>;
+
+/** What the library calls them: a quotation mark that never ends (of a stream: not in a megabyte), text after a closing one, one amid other text. */
+const FAULT_CODES: Partial<Record<CsvError['code'], QuotationCode>> = {
   CSV_QUOTE_NOT_CLOSED: 'quote-unclosed',
+  CSV_MAX_RECORD_SIZE: 'quote-unclosed',
   CSV_INVALID_CLOSING_QUOTE: 'quote-misplaced',
   CSV_NON_TRIMABLE_CHAR_AFTER_CLOSING_QUOTE: 'quote-misplaced',
   INVALID_OPENING_QUOTE: 'quote-misplaced',

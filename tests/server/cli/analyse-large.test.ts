@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LargeSolutionJson } from '../../../server/cli/analyse-large.ts';
 import type { SolutionJson } from '../../../server/cli/solution-json.ts';
+import { csvParse } from 'd3';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { largestGap, rowGap } from '../../analysis/compare-solutions.ts';
 import { shippedQSorts } from '../../reference/read-reference.ts';
 import { csvOf } from '../formats/study-files.ts';
@@ -50,6 +54,43 @@ describe.each([
 });
 
 describe('--large', () => {
+  it('writes a row a Q-sort: the ordinary road’s loadings and flags, under the names of its download', () => {
+    const plain = command.json('lipset.csv', '--factors=3', '--sorts-in=rows');
+    large('lipset.csv', '--factors=3', '--sorts-out=rows.csv');
+    const text = readFileSync(join(command.folder, 'rows.csv'), 'utf8');
+    expect(text.startsWith('\uFEFFq_sort,loading_A,loading_B,loading_C,flag_A,flag_B,flag_C,communality\r\n')).toBe(true); // prettier-ignore
+    const rows = csvParse(text.slice(1));
+    expect(rows.map(({ q_sort }) => q_sort)).toEqual(plain.sorts);
+    const numbers = rows.map((row) => ['A', 'B', 'C'].map((letter) => Number(row[`loading_${letter}`])));
+    expect(largestGap(numbers, plain.loadings)).toBeLessThan(1e-9);
+    expect(rows.map((row) => ['A', 'B', 'C'].map((letter) => row[`flag_${letter}`] === 'true'))).toEqual(plain.flags); // prettier-ignore
+    const communalities = numbers.map((row) => row.reduce((sum, loading) => sum + loading ** 2, 0));
+    expect(rowGap(rows.map(({ communality }) => Number(communality)), communalities)).toBeLessThan(1e-12); // prettier-ignore
+    expect(readdirSync(command.folder).filter((name) => name.endsWith('.unfinished'))).toEqual([]);
+  });
+
+  it('reads a delimiter named by a spreadsheet, and disarms a name that is a formula', () => {
+    command.write('semicolons.csv', 'sep=;\r\nwho;a;b;c\r\n=1+1;1;2;3\r\n-7;2;1;3\r\n\r\nQ;+3;2;\u22121\r\n');
+    const { sortCount, statements } = large('semicolons.csv', '--factors=1', '--sorts-out=s.csv');
+    expect({ sortCount, statements }).toEqual({ sortCount: 3, statements: ['a', 'b', 'c'] });
+    const names = csvParse(readFileSync(join(command.folder, 's.csv'), 'utf8').slice(1)).map((row) => row['q_sort']); // prettier-ignore
+    expect(names).toEqual(["'=1+1", '-7', 'Q']);
+  });
+
+  it('leaves no Q-sort behind on disk, refused or not', () => {
+    const left = () => readdirSync(tmpdir()).filter((name) => name.startsWith('standpoint-q-sorts-'));
+    const before = left();
+    large('lipset.csv', '--factors=2');
+    command.write('late.csv', 'participant,a,b,c\nP,1,2,3\nQ,1,1,1\n');
+    command.refusal('late.csv', '--large');
+    expect(left()).toEqual(before);
+  });
+
+  it('refuses a place it cannot write to, and leaves nothing there', () => {
+    expect(command.refusal('lipset.csv', '--large', '--sorts-out=no/where.csv').code).toBe('file-unwritable');
+    expect(existsSync(join(command.folder, 'no'))).toBe(false);
+  });
+
   it('reads files of more than one piece', () => {
     const qSorts = shippedQSorts('lipset');
     const names = Array.from({ length: 20_007 }, (_, n) => `P${n}`);
@@ -77,6 +118,16 @@ describe('--large', () => {
     ['duplicate-name', 'participant,a,b,a\nP,1,2,3\n', 'row 1, column 4'],
     ['constant-q-sort', 'participant,a,b,c\nP,1,2,3\nQ,1,1,1\n', 'row 3'],
     ['quote-unclosed', 'participant,a,b,c\n"P,1,2,3\n', 'row 2'],
+    ['quote-unclosed', `participant,a,b,c\nO,1,2,3\n"P${',1,2,3\n'.repeat(200_000)}`, 'row 3'],
+    ['quote-misplaced', 'participant,a,b,c\n"P"Q,1,2,3\n', 'row 2'],
+    ['value-out-of-range', 'participant,a,b,c\nP,1,2,101\n', 'row 2, column 4'],
+    ['name-too-long', `participant,a,b,c\n${'P'.repeat(201)},1,2,3\n`, 'row 2, column 1'],
+    [
+      'too-many-statements',
+      `participant,${Array.from({ length: 501 }, (_, s) => `s${s}`).join()}\n`,
+      'row 1',
+    ],
+    ['file-binary', Buffer.from('participant,a,b,c\nZo\xeb,1,2,3\n', 'latin1'), 'row 2, column 1'],
     ['no-q-sorts', 'participant,a,b,c\n', 'no Q-sort'],
     ['too-few-q-sorts', 'participant,a,b,c\nP,1,2,3\n', '1'],
     ['delimiter-not-found', 'participant\n', 'one column'],

@@ -37,6 +37,10 @@ export async function buildAnalyse(): Promise<AnalyseCommand> {
     platform: 'node',
     format: 'esm',
     target: 'node20',
+    // For packages that are not modules yet.
+    banner: {
+      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+    },
     logLevel: 'warning',
   });
   const run = (...words: string[]): Run => {
