@@ -182,7 +182,7 @@ function test() {
     const counted = count?.() ?? { passed: 0, failed: 0 };
     // A stage that fails without a failed test (a file that does not load, a lint fault) counts as one.
     const failed = status === 0 ? counted.failed : Math.max(1, counted.failed);
-    return { name, passed: counted.passed, failed, seconds: secondsSince(before) };
+    return { name, ...counted, failed, seconds: secondsSince(before) };
   });
   rmSync(results, { recursive: true, force: true });
   report(stages);
@@ -232,14 +232,16 @@ function countVitest(file) {
 function countJourneys(file) {
   if (!existsSync(file)) return { passed: 0, failed: 1 };
   const { stats, errors } = JSON.parse(readFileSync(file, 'utf8'));
-  return { passed: stats.expected + stats.flaky, failed: stats.unexpected + errors.length };
+  const { expected, flaky, unexpected } = stats;
+  return { passed: expected + flaky, failed: unexpected + errors.length, flaky };
 }
 
 function report(stages) {
   const total = (key) => stages.reduce((sum, stage) => sum + stage[key], 0);
   process.stderr.write('\n');
-  for (const { name, passed, failed, seconds } of stages) {
-    const tests = passed > 0 ? `, ${passed} passed` : '';
+  for (const { name, passed, failed, flaky, seconds } of stages) {
+    const again = flaky > 0 ? ` (${flaky} only at the second try)` : '';
+    const tests = passed > 0 ? `, ${passed} passed${again}` : '';
     process.stderr.write(`${failed === 0 ? 'ok    ' : 'FAILED'}  ${name}${tests}, ${seconds} s\n`);
   }
   process.stderr.write(`In all ${secondsSince(startedAt)} s.\n`);
