@@ -1,4 +1,4 @@
-// The server, its worker and the commands, bundled to dist/server; packages stay outside (PGlite needs its data file beside it).
+// The server, its workers and the commands, bundled to dist/server; packages stay outside (PGlite needs its data file beside it).
 import { rmSync } from 'node:fs';
 import { build } from 'esbuild';
 
@@ -7,9 +7,10 @@ const entryPoints = {
   migrate: 'server/cli/migrate.ts',
   analyse: 'server/cli/analyse.ts',
   'embedded-worker': 'server/stores/embedded-worker.ts',
+  'read-import': 'server/formats/read-import.ts',
 };
 
-// `node esbuild.config.mjs embedded-worker` builds that one alone.
+// `node esbuild.config.mjs embedded-worker read-import` builds these two alone.
 const wanted = process.argv.slice(2);
 
 if (wanted.length === 0) rmSync('dist/server', { recursive: true, force: true });

@@ -34,6 +34,14 @@ export const ImportFinding = z.strictObject({
 });
 export type ImportFinding = z.infer<typeof ImportFinding>;
 
+/** A study of the same researcher that holds the same statement names, grid and Q-sorts. */
+export const SameStudy = z.strictObject({
+  studyId: z.uuid(),
+  title: z.string(),
+  createdAt: z.iso.datetime(),
+});
+export type SameStudy = z.infer<typeof SameStudy>;
+
 export const PreviewImportResponse = z.strictObject({
   title: z.string(),
   format: z.enum(['csv', 'pqmethod']).nullable(),
@@ -47,6 +55,8 @@ export const PreviewImportResponse = z.strictObject({
   distribution: z.array(z.strictObject({ value: z.int(), capacity: z.int() })),
   isForced: z.boolean(),
   findings: z.array(ImportFinding),
+  /** Stored already: the latest study with these data; null if there is none. Importing again makes another. */
+  sameStudy: SameStudy.nullable(),
 });
 export type PreviewImportResponse = z.infer<typeof PreviewImportResponse>;
 

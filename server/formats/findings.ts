@@ -48,6 +48,7 @@ export const NOTICE_FINDINGS = [
   'grid-not-filled',
   'header-grid-differs',
   'statement-text-missing',
+  'already-imported',
   'findings-cut',
 ] as const;
 

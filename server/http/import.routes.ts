@@ -10,9 +10,9 @@ import { requireResearcher } from './sessions.ts';
 export function importRoutes(services: Services): Router {
   const router = Router();
 
-  router.post(previewImportPath, (req, res) => {
-    requireResearcher(req);
-    res.json(previewImport(parseBody(ImportRequest, req)));
+  router.post(previewImportPath, async (req, res) => {
+    const researcher = requireResearcher(req);
+    res.json(await previewImport(services, researcher, parseBody(ImportRequest, req)));
   });
 
   router.post(importPath, async (req, res) => {

@@ -141,6 +141,18 @@ export function studyStore(db: Queryable) {
       return rows;
     },
 
+    /** Studies of one researcher with so many statements and Q-sorts, newest first. */
+    async ownStudiesOfSize(
+      size: { readonly ownerId: string } & Pick<StudyRow, 'statementCount' | 'qSortCount'>,
+    ): Promise<StudyRow[]> {
+      const { rows } = await db.query<StudyRow>(
+        `select * from (${STUDY_ROW} where owner_id = $1) as own
+          where "statementCount" = $2 and "qSortCount" = $3 order by "createdAt" desc`,
+        [size.ownerId, size.statementCount, size.qSortCount],
+      );
+      return rows;
+    },
+
     /** One study, or null. Asks nothing about who may see it. */
     async findStudy(studyId: string): Promise<StudyRow | null> {
       const { rows } = await db.query<StudyRow>(`${STUDY_ROW} where studies.id = $1`, [studyId]);

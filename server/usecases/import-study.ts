@@ -6,7 +6,8 @@ import type { Services } from '../services.ts';
 import { slugOf } from '../slug-of.ts';
 import { studyQSortStore } from '../stores/study-q-sorts.store.ts';
 import { studyStore, type NewStudy } from '../stores/study.store.ts';
-import { readRequest } from './preview-import.ts';
+import { sameStudyFinding } from './preview-import.ts';
+import { sameStudy } from './same-study.ts';
 import { studySummary } from './study-summary.ts';
 
 /** Who imports. */
@@ -16,27 +17,35 @@ interface Importer {
 }
 
 /**
- * A researcher makes a study of their files. All of it is stored, or nothing: one fault, and there is no study.
+ * A researcher makes a study of their files. All of it is stored, or nothing: one fault, and there is no study. The same
+ * data may be imported again; a notice says so.
  *
  * @throws {AppError} `import-faulty` if anything is at fault; the preview lists every fault.
  */
 export async function importStudy(
-  { database, now }: Services,
+  { database, now, studyReader }: Services,
   importer: Importer,
   request: ImportRequest,
 ): Promise<ImportResponse> {
-  const { study, findings } = readRequest(request);
+  const { study, inputDigest, findings } = await studyReader.read(request);
   const [first, ...others] = findings.filter(({ isFatal }) => isFatal);
-  if (!study) throw new AppError('import-faulty', `${first?.message ?? ''}${more(others.length)}`);
+  if (!study || inputDigest === null)
+    throw new AppError('import-faulty', `${first?.message ?? ''}${more(others.length)}`);
 
+  const { statements, qSorts } = study;
+  const size = { statementCount: statements.length, qSortCount: qSorts.length };
+  const same = await sameStudy(database, { ownerId: importer.researcherId, ...size, inputDigest });
   const row = await database.transaction(async (db) => {
     const createdAt = now();
     const stored = await studyStore(db).insertStudy(newStudy(study, importer, createdAt));
     const from = { origin: 'imported', submittedAt: createdAt } as const;
-    await studyQSortStore(db).insertQSorts(stored, study.qSorts, from);
+    await studyQSortStore(db).insertQSorts(stored, qSorts, from);
     return studyStore(db).findStudy(stored.studyId);
   });
-  return { study: studySummary(row!, mayChange(importer, row!)), findings: [...findings] };
+  return {
+    study: studySummary(row!, mayChange(importer, row!)),
+    findings: [...findings, ...sameStudyFinding(same, request)],
+  };
 }
 
 function more(others: number): string {

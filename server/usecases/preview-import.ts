@@ -1,29 +1,28 @@
-import type { ImportRequest, PreviewImportResponse } from '../contract/import.ts';
-import { readStudyFiles, type StudyReading } from '../formats/read-study-files.ts';
-
-/** Names shown of each kind, so that the researcher can see whether the table was read the right way round. */
-const NAMES_SHOWN = 12;
+import type { ImportFinding, ImportRequest, PreviewImportResponse, SameStudy } from '../contract/import.ts';
+import type { NoticeCode } from '../formats/findings.ts';
+import type { Services } from '../services.ts';
+import { sameStudy } from './same-study.ts';
 
 /** A researcher wants to know what is in their files before anything is stored. Stores nothing. */
-export function previewImport(request: ImportRequest): PreviewImportResponse {
-  const { format, title, sortsIn, statementLabels, qSortNames, grid, findings } = readRequest(request);
-  return {
-    ...{ format, title, sortsIn },
-    statementCount: statementLabels.length,
-    qSortCount: qSortNames.length,
-    statementLabels: statementLabels.slice(0, NAMES_SHOWN),
-    qSortNames: qSortNames.slice(0, NAMES_SHOWN),
-    distribution: (grid?.distribution ?? []).map(({ value, capacity }) => ({ value, capacity })),
-    isForced: grid?.isForced ?? false,
-    findings: [...findings],
-  };
+export async function previewImport(
+  { database, studyReader }: Services,
+  importer: { readonly researcherId: string },
+  request: ImportRequest,
+): Promise<PreviewImportResponse> {
+  const { preview, inputDigest } = await studyReader.preview(request);
+  const { statementCount, qSortCount, findings } = preview;
+  const sought = { ownerId: importer.researcherId, statementCount, qSortCount };
+  const same = inputDigest === null ? null : await sameStudy(database, { ...sought, inputDigest });
+  return { ...preview, findings: [...findings, ...sameStudyFinding(same, request)], sameStudy: same };
 }
 
-/** What the files of a request hold. */
-export function readRequest({ files, ...options }: ImportRequest): StudyReading {
-  const decoded = files.map(({ name, contentBase64 }) => ({
-    name,
-    bytes: Buffer.from(contentBase64, 'base64'),
-  }));
-  return readStudyFiles(decoded, options);
+/** That the data are stored already, as a finding: worth knowing, and no reason to refuse. */
+export function sameStudyFinding(same: SameStudy | null, { files }: ImportRequest): ImportFinding[] {
+  if (!same) return [];
+  const { title, createdAt } = same;
+  const message = `your study "${title}" of ${createdAt.slice(0, 10)} holds the same data: open that one, or import them again`;
+  const file = files[0]?.name ?? '';
+  return [{ code: ALREADY_IMPORTED, message, isFatal: false, file, row: null, column: null }];
 }
+
+const ALREADY_IMPORTED: NoticeCode = 'already-imported';

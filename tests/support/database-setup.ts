@@ -22,7 +22,7 @@ const migrations = join(packageRoot, 'migrations');
 
 /** Before the database tests: one migrated database of each kind, of which every test file takes a copy. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
-  buildWorker();
+  buildWorkers();
   project.provide('embeddedTemplate', await embeddedTemplate());
   const cluster = process.env['TEST_DATABASE_URL'] === undefined ? await startPostgresCluster() : null;
   const url = process.env['TEST_DATABASE_URL'] ?? cluster?.url ?? null;
@@ -42,12 +42,21 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   };
 }
 
-/** A worker thread cannot load TypeScript on Node 20, so the embedded engine is built first. */
-function buildWorker(): void {
-  const source = join(packageRoot, 'server/stores/embedded-worker.ts');
-  const built = join(packageRoot, 'dist/server/embedded-worker.js');
-  if (existsSync(built) && statSync(built).mtimeMs > statSync(source).mtimeMs) return;
-  execFileSync(process.execPath, ['esbuild.config.mjs', 'embedded-worker'], { cwd: packageRoot });
+const WORKERS = ['embedded-worker', 'read-import'];
+
+/** A worker thread cannot load TypeScript on Node 20, so the workers are built first, if a source is newer. */
+function buildWorkers(): void {
+  const built = WORKERS.map((name) => join(packageRoot, `dist/server/${name}.js`));
+  const newest = Math.max(
+    ...['analysis', 'server'].flatMap(filesBelow).map((path) => statSync(path).mtimeMs),
+  );
+  if (built.every((path) => existsSync(path) && statSync(path).mtimeMs > newest)) return;
+  execFileSync(process.execPath, ['esbuild.config.mjs', ...WORKERS], { cwd: packageRoot });
+}
+
+function filesBelow(directory: string): string[] {
+  const entries = readdirSync(join(packageRoot, directory), { withFileTypes: true, recursive: true });
+  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
 }
 
 /** Made once for each state of the migrations, and kept in the machine's temporary directory. */

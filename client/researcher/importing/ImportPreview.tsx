@@ -5,6 +5,7 @@ import { Segmented } from '../../components/Segmented.tsx';
 import { researcherText } from '../../text/en/researcher.ts';
 import { FindingsTable } from './FindingsTable.tsx';
 import { Recognised } from './Recognised.tsx';
+import { SameStudyNotice } from './SameStudyNotice.tsx';
 import type { ImportAnswers } from './use-import.ts';
 
 const words = researcherText.importPage;
@@ -17,11 +18,14 @@ interface ImportPreviewProps {
   readonly onImport: (title: string) => void;
 }
 
+const ASKED = ['orientation-ambiguous'];
+const SAID = ['already-imported'];
+
 /** What the files hold, what is wrong with them, what they leave open, and the way in. */
 export function ImportPreview({ preview, answers, isBusy, onAnswer, onImport }: ImportPreviewProps) {
   const isUnknown = preview.sortsIn === null;
-  // What is asked above the table is not said again in it.
-  const findings = preview.findings.filter(({ code }) => !isUnknown || code !== 'orientation-ambiguous');
+  // What is asked above the table, or said below it, is not said again in it.
+  const findings = preview.findings.filter(({ code }) => !(isUnknown ? ASKED : SAID).includes(code));
   const isFatal = findings.some((finding) => finding.isFatal);
   return (
     <>
@@ -33,6 +37,7 @@ export function ImportPreview({ preview, answers, isBusy, onAnswer, onImport }: 
       {isGridAsked(preview, answers) ? (
         <GridField key={answers.distribution} answers={answers} onAnswer={onAnswer} />
       ) : null}
+      {preview.sameStudy === null ? null : <SameStudyNotice study={preview.sameStudy} />}
       {isFatal || isUnknown ? null : <ImportForm preview={preview} isBusy={isBusy} onImport={onImport} />}
     </>
   );
@@ -71,7 +76,7 @@ function ImportForm({ preview, isBusy, onImport }: ImportFormProps) {
         )}
       </Field>
       <button type="submit" className="button button--primary" aria-disabled={isBusy}>
-        {words.submit(preview.qSortCount)}
+        {(preview.sameStudy === null ? words.submit : words.submitAgain)(preview.qSortCount)}
       </button>
     </form>
   );

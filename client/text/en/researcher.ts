@@ -113,7 +113,12 @@ export const researcherText = {
     row: 'Row',
     column: 'Column',
     what: 'What',
+    sameStudyTitle: 'You have these data already',
+    sameStudy: (title: string, day: string) =>
+      `Your study “${title}” of ${day} has the same statements, grid and Q-sorts. Open it, or import them again as a second study.`,
+    sameStudyOpen: 'Open that study',
     submit: (count: number) => `Import ${counted(count, 'Q-sort', 'Q-sorts')}`,
+    submitAgain: (count: number) => `Import ${counted(count, 'Q-sort', 'Q-sorts')} again`,
     importing: 'Importing …',
   },
 };

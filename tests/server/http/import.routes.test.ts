@@ -1,30 +1,17 @@
 import { readFileSync } from 'node:fs';
 import request from 'supertest';
 import { beforeAll, describe, expect, it } from 'vitest';
-import {
-  ImportResponse,
-  PreviewImportResponse,
-  type ImportRequest,
-} from '../../../server/contract/import.ts';
+import { ImportResponse, PreviewImportResponse } from '../../../server/contract/import.ts';
 import { StudiesResponse, StudyResponse } from '../../../server/contract/study.ts';
-import { createServices } from '../../../server/services.ts';
+import { livePath } from '../../../server/contract/health.ts';
+import { createServices, type Services } from '../../../server/services.ts';
 import { shippedQSorts } from '../../reference/read-reference.ts';
+import { importOf } from '../../support/an-import.ts';
 import { aSignedInResearcher, testApp } from '../../support/test-app.ts';
 import { eachDatabase } from '../../support/test-database.ts';
 
 const csv = 'statement,text,A,B,C\ns1,"One, first",-1,0,1\ns2,Two,0,1,-1\ns3,Three,1,-1,0\n';
 const lipset = readFileSync(new URL('../../reference/lipset/q-sorts.csv', import.meta.url), 'utf8');
-
-function importOf(files: Record<string, string | Uint8Array>, options: Partial<ImportRequest> = {}) {
-  return {
-    files: Object.entries(files).map(([name, content]) => ({
-      name,
-      contentBase64: Buffer.from(content).toString('base64'),
-    })),
-    ...{ sortsIn: null, distribution: null, title: null },
-    ...options,
-  } satisfies ImportRequest;
-}
 
 eachDatabase('import', (database) => {
   const services = createServices(database, () => new Date('2026-03-01T10:00:00Z'));
@@ -64,6 +51,7 @@ eachDatabase('import', (database) => {
         ],
         isForced: true,
         findings: [],
+        sameStudy: null,
       });
       expect(await rowCounts()).toBe(before);
     });
@@ -92,6 +80,40 @@ eachDatabase('import', (database) => {
       const { body } = await post('/api/imports/preview', importOf({ 'lipset.csv': lipset })).expect(200);
       expect(body).toMatchObject({ statementCount: 33, qSortCount: 9 });
       expect(PreviewImportResponse.parse(body).statementLabels).toHaveLength(12);
+    });
+
+    it('lets the server answer others while a table at the limits is read', async () => {
+      const events: string[] = [];
+      let health: Promise<unknown> = Promise.resolve();
+      const watched: Services = {
+        ...services,
+        studyReader: {
+          ...services.studyReader,
+          preview: async (body) => {
+            const reading = services.studyReader.preview(body);
+            health = request(watchedApp)
+              .get(livePath)
+              .expect(200)
+              .then(() => events.push('health answered'));
+            const read = await reading;
+            events.push('table read');
+            return read;
+          },
+        },
+      };
+      const watchedApp = testApp(watched);
+      const row = Array.from({ length: 99 }, (_, s) => (s % 9) - 4).join(',');
+      const rows = Array.from({ length: 10_000 }, (_, n) => `P${n},${row}`);
+      const head = ['participant', ...Array.from({ length: 99 }, (_, s) => `s${s}`)].join(',');
+      const body = importOf({ 'large.csv': [head, ...rows].slice(0, 10_000).join('\n') });
+      const { body: preview } = await request(watchedApp)
+        .post('/api/imports/preview')
+        .set('Cookie', cookie)
+        .send(body)
+        .expect(200);
+      await health;
+      expect(PreviewImportResponse.parse(preview)).toMatchObject({ statementCount: 99, qSortCount: 9_999 });
+      expect(events).toEqual(['health answered', 'table read']);
     });
 
     it('needs a sign-in', async () => {
