@@ -26,7 +26,7 @@ const commands = {
   analyse: () => runHere('dist/server/analyse.js', { needs: ['server'] }),
   test,
   bench: () => runScripts('tests/bench', '.bench.ts'),
-  proofs: () => runScripts('tests/proofs', '.proof.ts'),
+  proofs: () => runScripts('tests/proofs', '.proof.ts', { needs: ['client', 'server'] }),
   'db:dump': () => runScript('tests/support/dump-schema.ts'),
 };
 
@@ -86,8 +86,11 @@ function runScript(file, { needs = [] } = {}) {
   if (status !== 0) process.exit(status ?? 1);
 }
 
+/** All scripts of a directory, or those that the command line names: `npm run proofs -- killed-server`. */
 function runScripts(directory, ending, how) {
-  const files = readdirSync(join(root, directory)).filter((name) => name.endsWith(ending));
+  const isWanted = (name) => options.length === 0 || options.includes(name.slice(0, -ending.length));
+  const files = readdirSync(join(root, directory)).filter((name) => name.endsWith(ending) && isWanted(name));
+  if (files.length === 0) fail(`${directory} holds nothing called ${options.join(' or ')}.`);
   for (const name of files.sort()) runScript(`${directory}/${name}`, how);
 }
 

@@ -1,0 +1,72 @@
+import { randomSource } from '../../analysis/uncertainty/random.ts';
+import type { DatabaseSettings } from '../../server/stores/database.ts';
+import { openDatabase } from '../../server/stores/open-database.ts';
+import { aStudy } from './a-study.ts';
+import { startDyingServer } from './dying-server.ts';
+import { startServer } from './server-process.ts';
+import { lossesOf, type Losses } from './stored-sorts.ts';
+import { gatherCrowd, handInAll, type CrowdReport } from './submitting-crowd.ts';
+
+interface Assault {
+  /** Participants. */
+  readonly size: number;
+  /** After so many the server is left alone, and the rest of them come through. */
+  readonly mostKills: number;
+  /** Of when it dies and of what they lay where. */
+  readonly seed: number;
+}
+
+interface Aftermath {
+  readonly kills: number;
+  readonly report: CrowdReport;
+  /** Counted in the tables once everybody has a receipt. */
+  readonly losses: Losses;
+  /** Counted again after everybody has handed in the very same once more, as a page does that never saw the answer. */
+  readonly lossesAfterRepetition: Losses;
+}
+
+/**
+ * Let participants hand in their Q-sorts while the server is killed 0.3 to 1 s after each time it is ready, and count what
+ * the database holds.
+ *
+ * @param settings a migrated database that nobody has open.
+ */
+export async function submitWhileKilled(
+  settings: DatabaseSettings,
+  { size, mostKills, seed }: Assault,
+): Promise<Aftermath> {
+  const { slug } = await withDatabase(settings, (database) => aStudy(database));
+  const environment = { ...environmentOf(settings), DEMO: 'off' };
+  const before = await startServer(environment);
+  const members = await gatherCrowd(before.address, slug, { size, random: randomSource(seed, 1) });
+  await before.stop();
+
+  const dying = startDyingServer(environment, randomSource(seed, 0), mostKills);
+  const report = await handInAll(members, dying.address);
+  const kills = await dying.end();
+  const count = () => withDatabase(settings, (database) => lossesOf(database, slug, members));
+  const losses = await count();
+
+  const after = await startServer(environment);
+  await handInAll(members, () => Promise.resolve(after.address));
+  await after.stop();
+  return { kills, report, losses, lossesAfterRepetition: await count() };
+}
+
+/** Open a database for a while. */
+export async function withDatabase<Result>(
+  settings: DatabaseSettings,
+  work: (database: Awaited<ReturnType<typeof openDatabase>>) => Promise<Result>,
+): Promise<Result> {
+  const database = await openDatabase(settings);
+  try {
+    return await work(database);
+  } finally {
+    await database.close();
+  }
+}
+
+/** The same database, as the server's environment names it. */
+export function environmentOf(settings: DatabaseSettings): Record<string, string> {
+  return settings.kind === 'embedded' ? { DATA_DIR: settings.directory } : { DATABASE_URL: settings.url };
+}
