@@ -27,9 +27,24 @@ export function checkRecipe(recipe: Recipe, rank: number): void {
       `${factorCount} factors were asked for, but these Q-sorts hold no more than ${rank}; ask for ${rank} or fewer`,
     );
   }
+  checkTarget(recipe);
   checkTurns(recipe);
   checkWholeFactors(recipe);
   checkScoring(recipe);
+}
+
+function checkTarget({ rotation, target, factorCount }: Recipe): void {
+  if (target && rotation !== 'none') {
+    throw invalid(`a turn to a target takes the place of ${rotation}; choose the rotation "none" with it`);
+  }
+  const seen = new Set<string>();
+  for (const { qSort, loadings } of target ?? []) {
+    if (seen.has(qSort)) throw invalid(`the target names ${qSort} twice`);
+    seen.add(qSort);
+    if (loadings.length !== factorCount || !loadings.every(Number.isFinite)) {
+      throw invalid(`the target needs ${factorCount} numbers for ${qSort}, one a factor`);
+    }
+  }
 }
 
 function checkTurns({ rotation, turns = [], factorCount }: Recipe): void {

@@ -20,6 +20,7 @@ export {
   type FlagEdit,
   type Recipe,
   type RotationName,
+  type TargetRow,
 } from './model/recipe.ts';
 export type {
   DistinguishingStatement,
@@ -90,13 +91,14 @@ export { orientedBy, quantileBy, type Convention } from './rotation/conventions.
 export { editedFactors, splitFactors, type FactorEdits, type SplitFactors } from './rotation/factor-edits.ts';
 export { turnedLoadings, turnMatrix, type JudgementalTurn } from './rotation/judgemental-turns.ts';
 export { oblimin, promax, type ObliminOptions, type ObliqueRotation } from './rotation/oblique-rotation.ts';
+export { equamax, orthomaxCriterion, quartimax } from './rotation/orthomax.ts';
 export {
-  equamax,
-  orthomaxCriterion,
-  quartimax,
-  varimaxOptima,
-  type VarimaxOptima,
-} from './rotation/orthomax.ts';
+  orthomaxOptima,
+  rotationOptima,
+  type RestartOptions,
+  type RotationOptima,
+  type RotationOptimum,
+} from './rotation/rotation-optima.ts';
 export { targetRotation, type TargetRotation } from './rotation/target-rotation.ts';
 export { varimax, type VarimaxRotation } from './rotation/varimax.ts';
 export {
@@ -128,7 +130,7 @@ export {
 export { columnWidth, equalities, type Equality } from './comparison/shown-equal.ts';
 export { chanceFlags, type ChanceFlags } from './flagging/chance-flags.ts';
 export { flagReport, type FlagStanding } from './flagging/flag-report.ts';
-export { recipeFlags } from './flagging/recipe-flags.ts';
+export { recipeFlags, recipeThreshold } from './flagging/recipe-flags.ts';
 export { bartlettScores, regressionScores } from './scores/model-scores.ts';
 export { effectiveCount, observedReliability } from './scores/sort-reliability.ts';
 export {

@@ -117,7 +117,7 @@ function uniquenessNotices({ eigenvalues, recipe }: Figures): Notice[] {
   const isShared = (f: number) => eigenvalues[f]! - (eigenvalues[f + 1] ?? -Infinity) < EQUAL_EIGENVALUES;
   const last = recipe.factorCount - 1;
   // Varimax finds the same factors whatever the turn among equal components, unless one of them stays outside.
-  const first = recipe.rotation === 'none' ? 0 : last;
+  const first = recipe.rotation === 'none' && !recipe.target ? 0 : last;
   return Array.from({ length: last - first + 1 }, (_, i) => first + i)
     .filter(isShared)
     .map((f) =>

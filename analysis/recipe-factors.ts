@@ -55,7 +55,7 @@ export function recipeFactors(
 ): RecipeFactors {
   const { extraction, factorCount } = recipe;
   const extracted = extractedFactors(extraction, sorts.correlations, components, factorCount);
-  const turned = turnedFactors(extracted.unrotated, recipe);
+  const turned = turnedFactors(extracted.unrotated, recipe, sorts.names);
   const threshold = recipeThreshold(sorts.standardised.scores.columns, recipe);
   const flags = recipeFlags(turned.loadings, turned.communalities, threshold, {
     choices: recipe,

@@ -15,7 +15,7 @@ const NOISE = 1e-12;
  * Source: Brown (1980), Political Subjectivity; Zabala & Pascual (2016), PLoS ONE 11(2), e0148087.
  *
  * @param loadings [N × F]
- * @param threshold see loadingThreshold().
+ * @param threshold see recipeThreshold().
  * @param communalities of the model, where they are not Σ f² (oblique factors). [N]
  * @returns [N × F]
  */

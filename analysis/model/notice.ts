@@ -14,6 +14,7 @@ export const NOTICE_CODES = [
   'factors-not-unique',
   'rotation-undetermined',
   'rotation-not-converged',
+  'rotation-second-optimum',
   'sign-arbitrary',
   'factor-undefined',
   'factor-on-one-q-sort',

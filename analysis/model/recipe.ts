@@ -12,6 +12,14 @@ export type ExtractionName =
 /** How the factors are turned; `promax` and `oblimin` let them correlate. */
 export type RotationName = 'varimax' | 'quartimax' | 'equamax' | 'promax' | 'oblimin' | 'none';
 
+/** How one Q-sort should load: by a theory (1 and 0), or as it did in another solution. */
+export interface TargetRow {
+  /** Name of the Q-sort. */
+  readonly qSort: string;
+  /** One a factor. [F] */
+  readonly loadings: readonly number[];
+}
+
 /** A flag set or taken away by hand: a difference over the rule, so that it outlives a change of rotation. */
 export interface FlagEdit {
   /** Name of the Q-sort. */
@@ -33,6 +41,8 @@ export interface Recipe {
   /** F, from 1 to the rank of the correlation matrix. */
   readonly factorCount: number;
   readonly rotation: RotationName;
+  /** Loadings to come near to, by an orthogonal turn (Procrustes); with `rotation: 'none'`. Others follow the Q-sorts named. */
+  readonly target?: readonly TargetRow[];
   /** Turns by hand after the rotation, in order; for factors at right angles only. */
   readonly turns?: readonly JudgementalTurn[];
   /** Factors reflected after the turns. Indices from 0. */
@@ -69,11 +79,14 @@ export const STANDARD_RECIPE: Recipe = {
   excludedQSorts: [],
 };
 
-const HANDWORK = ['turns', 'invertedFactors', 'factorOrder', 'splitFactors', 'flagEdits'] as const;
+const HANDWORK = ['target', 'turns', 'invertedFactors', 'factorOrder', 'splitFactors', 'flagEdits'] as const;
 
-/** The recipe without what was done by hand to one solution's factors, so that it can run on other Q-sorts. */
+/**
+ * The recipe without what was done by hand to one solution's factors, so that it can run on other Q-sorts. A target is
+ * for these Q-sorts and this number of factors: varimax takes its place.
+ */
 export function withoutHandwork(recipe: Recipe): Omit<Recipe, (typeof HANDWORK)[number]> {
   const plain: { -readonly [Key in keyof Recipe]?: Recipe[Key] } & Recipe = { ...recipe };
   for (const key of HANDWORK) Reflect.deleteProperty(plain, key);
-  return plain;
+  return recipe.target ? { ...plain, rotation: 'varimax' } : plain;
 }

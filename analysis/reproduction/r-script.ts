@@ -18,8 +18,8 @@ const ROTATIONS_IN_R: readonly Recipe['rotation'][] = ['varimax', 'quartimax', '
  * with `solve` to 1e-8; arrays, flags and verdicts are the same. Names are written in ASCII escapes, so that the
  * script runs under any locale.
  *
- * @throws {AnalysisError} `recipe-not-in-r` for another extraction, an oblique rotation or pairwise correlations over
- *   gaps; and as `solve` does.
+ * @throws {AnalysisError} `recipe-not-in-r` for another extraction, an oblique rotation, a target or pairwise correlations
+ *   over gaps; and as `solve` does.
  */
 export function rScript(data: StudyData, recipe: Recipe): string {
   refuseWhatRLacks(data, recipe);
@@ -46,11 +46,12 @@ export function rScript(data: StudyData, recipe: Recipe): string {
 }
 
 function refuseWhatRLacks({ qSorts }: StudyData, recipe: Recipe): void {
-  const { extraction, rotation, missingValues } = recipe;
+  const { extraction, rotation, target, missingValues } = recipe;
   const hasGaps = qSorts.some(({ values }) => values.some(Number.isNaN));
   const lacking = [
     ...(extraction === 'principal-components' ? [] : [`extraction by ${extraction}`]),
     ...(ROTATIONS_IN_R.includes(rotation) ? [] : [`${rotation} rotation`]),
+    ...(target ? ['a turn to a target'] : []),
     ...(missingValues === 'pairwise' && hasGaps ? ['pairwise correlations over gaps'] : []),
   ];
   if (lacking.length === 0) return;

@@ -1,12 +1,17 @@
 import { type Matrix, product, transposed } from '../numerics/matrix.ts';
 import { singularValues } from '../numerics/singular-values.ts';
 
+/** Below this share of the largest a singular value leaves the turn of its factors open. */
+const OPEN = 1e-10;
+
 /** Loadings turned to a target, and the matrix that turned them. */
 export interface TargetRotation {
   /** L T. [N × F] */
   readonly loadings: Matrix;
   /** Orthogonal; may reflect. [F × F] */
   readonly turn: Matrix;
+  /** False where another turn comes as near to the target. */
+  readonly isDetermined: boolean;
 }
 
 /**
@@ -23,7 +28,8 @@ export interface TargetRotation {
  * @param target [N × F]
  */
 export function targetRotation(loadings: Matrix, target: Matrix): TargetRotation {
-  const { left, right } = singularValues(product(transposed(loadings), target));
+  const { left, right, values } = singularValues(product(transposed(loadings), target));
   const turn = product(left, transposed(right));
-  return { loadings: product(loadings, turn), turn };
+  const isDetermined = Math.min(...values) > OPEN * Math.max(...values);
+  return { loadings: product(loadings, turn), turn, isDetermined };
 }

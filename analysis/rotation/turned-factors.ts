@@ -1,11 +1,21 @@
-import type { Recipe } from '../model/recipe.ts';
-import { columnOf, type Matrix, matrixOf, matrixOfColumns, rowsOf } from '../numerics/matrix.ts';
+import { AnalysisError } from '../errors.ts';
+import type { Recipe, TargetRow } from '../model/recipe.ts';
+import {
+  columnOf,
+  type Matrix,
+  matrixOf,
+  matrixOfColumns,
+  product,
+  rowsOf,
+  rowView,
+} from '../numerics/matrix.ts';
 import { tuckerPhi } from '../comparison/match-factors.ts';
 import { orientedBy } from './conventions.ts';
 import { editedFactors } from './factor-edits.ts';
 import { turnedLoadings } from './judgemental-turns.ts';
 import { oblimin, promax, type ObliqueRotation } from './oblique-rotation.ts';
 import { equamax, quartimax } from './orthomax.ts';
+import { targetRotation } from './target-rotation.ts';
 import { varimax, type VarimaxRotation } from './varimax.ts';
 
 /** Factors after every turn the recipe asks for. */
@@ -23,19 +33,46 @@ export interface TurnedFactors {
   readonly arbitrarySigns: readonly number[];
 }
 
-type TurningChoices = Pick<Recipe, 'rotation' | 'convention' | 'turns' | 'invertedFactors' | 'factorOrder'>;
+type TurningChoices = Pick<
+  Recipe,
+  'rotation' | 'target' | 'convention' | 'turns' | 'invertedFactors' | 'factorOrder'
+>;
 
 const AT_REST = { sweeps: 0, lastTurn: 0, hasConverged: true, isDetermined: true };
 
 /**
  * Rotation, order and sign by the convention, turns by hand, and whole factors inverted, reordered or dropped, in
- * this order.
+ * this order. Factors turned to a target have its order and signs, whatever the convention.
+ *
+ * @param names of the Q-sorts, by which a target finds its rows. [N]
  */
-export function turnedFactors(unrotated: Matrix, choices: TurningChoices): TurnedFactors {
+export function turnedFactors(
+  unrotated: Matrix,
+  choices: TurningChoices,
+  names: readonly string[],
+): TurnedFactors {
   const { rotation } = choices;
-  return rotation === 'promax' || rotation === 'oblimin'
-    ? leaning(unrotated, rotation, choices)
-    : upright(unrotated, choices);
+  if (rotation === 'promax' || rotation === 'oblimin') return leaning(unrotated, rotation, choices);
+  return choices.target ? towardsTarget(unrotated, choices, names) : upright(unrotated, choices);
+}
+
+/** Procrustes: the turn comes from the Q-sorts that the target names, and is done to all. */
+function towardsTarget(unrotated: Matrix, choices: TurningChoices, names: readonly string[]): TurnedFactors {
+  const { turn, isDetermined } = turnToTarget(unrotated, choices.target ?? [], names);
+  const turned = turnedLoadings(product(unrotated, turn), choices.turns ?? []);
+  const loadings = editedFactors(turned, edits(choices));
+  const ending = { ...AT_REST, isDetermined };
+  return { loadings, ...explainedBy(loadings, loadings), oblique: null, ending, arbitrarySigns: [] };
+}
+
+function turnToTarget(unrotated: Matrix, target: readonly TargetRow[], names: readonly string[]) {
+  const wanted = new Map(target.map(({ qSort, loadings }) => [qSort, loadings]));
+  const places = [...names.keys()].filter((n) => wanted.has(names[n]!));
+  if (places.length === 0) {
+    throw new AnalysisError('recipe-invalid', 'none of the Q-sorts that the target names takes part');
+  }
+  const found = matrixOf(places.map((n) => Array.from(rowView(unrotated, n))));
+  return targetRotation(found, matrixOf(places.map((n) => [...wanted.get(names[n]!)!])));
 }
 
 /** Factors at right angles. */

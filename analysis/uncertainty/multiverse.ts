@@ -3,7 +3,7 @@ import { tuckerPhi } from '../comparison/match-factors.ts';
 import { compareSolutions, scoresOf } from '../comparison/compare-solutions.ts';
 import { AnalysisError } from '../errors.ts';
 import type { LongWork } from '../model/long-work.ts';
-import type { ExtractionName, Recipe, RotationName } from '../model/recipe.ts';
+import { type ExtractionName, type Recipe, type RotationName, withoutHandwork } from '../model/recipe.ts';
 import type { Prepared } from '../prepare.ts';
 import { solveFrom } from '../solve.ts';
 
@@ -108,12 +108,11 @@ function varied(recipe: Recipe, rank: number, choices: MultiverseChoices): Recip
   const counts = choices.factorCounts ?? [k - 1, k, k + 1].filter((count) => count >= 1 && count <= rank);
   const extractions = choices.extractions ?? ['principal-components', 'centroid', 'minimum-residual'];
   const rotations = choices.rotations ?? ['varimax', 'quartimax', 'promax'];
-  const byRule = { ...recipe, turns: [], invertedFactors: [], splitFactors: [], flagEdits: [] };
+  const byRule = withoutHandwork(recipe);
   return counts.flatMap((factorCount) =>
     extractions.flatMap((extraction) =>
       rotations.map((rotation) => {
-        const factorOrder = Array.from({ length: factorCount }, (_, f) => f);
-        return { ...byRule, factorCount, factorOrder, extraction, rotation };
+        return { ...byRule, factorCount, extraction, rotation };
       }),
     ),
   );

@@ -75,12 +75,12 @@ export function repetitionTarget(
 ): RepetitionTarget {
   const solution = solveFrom(prepared, recipe);
   const factors = recipeFactors(prepared.sorts, recipe, () => prepared.components);
-  const { rotation, convention, turns = [] } = recipe;
-  const whole = turnedFactors(factors.extracted.unrotated, { rotation, convention, turns }).loadings;
+  const turning = withoutEdits(recipe);
+  const whole = turnedFactors(factors.extracted.unrotated, turning, prepared.sorts.names).loadings;
   if (alignment === 'procrustes' && isOblique(recipe)) {
     throw new AnalysisError(
       'recipe-invalid',
-      `factors made oblique by ${rotation} cannot be aligned by an orthogonal turn; choose the match`,
+      `factors made oblique by ${recipe.rotation} cannot be aligned by an orthogonal turn; choose the match`,
     );
   }
   return {
@@ -90,7 +90,7 @@ export function repetitionTarget(
     whole,
     flags: factors.flags,
     threshold: factors.threshold,
-    alignment: turns.length > 0 ? 'procrustes' : alignment,
+    alignment: (recipe.turns ?? []).length > 0 ? 'procrustes' : alignment,
     areFlagsFixed: flags === 'fixed',
   };
 }
@@ -142,8 +142,8 @@ function factorsAnew({ prepared, recipe }: RepetitionTarget, chosen: readonly nu
     const present = Array.from({ length: unrotated.columns }, (_, f) => columnOf(unrotated, f)).filter(
       (column) => column.reduce((sum, value) => sum + value * value, 0) > NO_FACTOR,
     );
-    const { rotation, convention } = recipe;
-    const turned = turnedFactors(matrixOfColumns(present, chosen.length), { rotation, convention });
+    const names = chosen.map((n) => sorts.names[n]!);
+    const turned = turnedFactors(matrixOfColumns(present, chosen.length), rotationAnew(recipe, present.length), names); // prettier-ignore
     const pattern = turned.oblique ? matrixOf(turned.oblique.pattern) : turned.loadings;
     return { loadings: turned.loadings, pattern };
   } catch (error) {
@@ -151,6 +151,17 @@ function factorsAnew({ prepared, recipe }: RepetitionTarget, chosen: readonly nu
     const none = zeroMatrix(chosen.length, 0);
     return { loadings: none, pattern: none };
   }
+}
+
+/** The recipe's rotation alone: what is done to whole factors follows once they are aligned. */
+function withoutEdits({ rotation, target, convention, turns }: Recipe) {
+  return { rotation, convention, ...(target && { target }), ...(turns && { turns }) };
+}
+
+/** Turns by hand cannot be repeated, and fewer factors than the target has cannot be turned to it. */
+function rotationAnew(recipe: Recipe, found: number) {
+  const { rotation, target, convention } = recipe;
+  return { rotation, convention, ...(target && found === recipe.factorCount && { target }) };
 }
 
 interface FinalFactors {

@@ -27,6 +27,10 @@ export const RecipeSchema = z.strictObject({
   ]),
   factorCount: z.int().min(1).max(500),
   rotation: z.enum(['varimax', 'quartimax', 'equamax', 'promax', 'oblimin', 'none']),
+  target: z
+    .array(z.strictObject({ qSort: z.string(), loadings: z.array(z.number()).max(500) }))
+    .max(10_000)
+    .exactOptional(),
   turns: z
     .array(z.strictObject({ first: factorIndex, second: factorIndex, degrees: z.number() }))
     .max(10_000)

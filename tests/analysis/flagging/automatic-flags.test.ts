@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { automaticFlags } from '../../../analysis/flagging/automatic-flags.ts';
-import { loadingThreshold } from '../../../analysis/flagging/loading-threshold.ts';
+import { recipeThreshold } from '../../../analysis/flagging/recipe-flags.ts';
 import { matrixOf } from '../../../analysis/numerics/matrix.ts';
 import { rSolution, SHIPPED_SETS } from '../../reference/solutions.ts';
 
@@ -31,7 +31,12 @@ describe('automaticFlags', () => {
     for (const rotation of ['varimax', 'none']) {
       for (const k of [2, 3, 4, 5, 6, 7]) {
         const { loadings, flagged } = rSolution(name, 'shipped', `${rotation}-${k}`);
-        expect(automaticFlags(matrixOf(loadings), loadingThreshold(statementCount, 0.05))).toEqual(flagged);
+        expect(
+          automaticFlags(
+            matrixOf(loadings),
+            recipeThreshold(statementCount, { convention: 'standard', flagAlpha: 0.05 }),
+          ),
+        ).toEqual(flagged);
       }
     }
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { finished } from '../../../analysis/model/long-work.ts';
 import { tuckerPhi } from '../../../analysis/comparison/match-factors.ts';
 import {
   columnOf,
@@ -10,7 +11,8 @@ import {
 } from '../../../analysis/numerics/matrix.ts';
 import { optimalAssignment } from '../../../analysis/numerics/optimal-assignment.ts';
 import { oblimin, promax } from '../../../analysis/rotation/oblique-rotation.ts';
-import { equamax, orthomaxCriterion, quartimax, varimaxOptima } from '../../../analysis/rotation/orthomax.ts';
+import { equamax, orthomaxCriterion, quartimax } from '../../../analysis/rotation/orthomax.ts';
+import { orthomaxOptima } from '../../../analysis/rotation/rotation-optima.ts';
 import { targetRotation } from '../../../analysis/rotation/target-rotation.ts';
 import { varimax } from '../../../analysis/rotation/varimax.ts';
 import { largestDifference, referenceResult } from '../../reference/read-reference.ts';
@@ -143,20 +145,26 @@ describe('special cases', () => {
 describe('varimax from many starts', () => {
   it('reports one maximum where there is one', () => {
     const reference = cases.find(([name]) => name === 'lipset-3')![1];
-    const { optima, isUsualBest } = varimaxOptima(matrixOf(reference.unrotated), 25, 1);
+    const work = orthomaxOptima(matrixOf(reference.unrotated), 1, { restarts: 25, seed: 1 });
+    const { optima, isUsualBest, notices } = finished(work);
     expect(optima.length).toBe(1);
     expect(optima[0]!.starts).toBe(26);
     expect(isUsualBest).toBe(true);
+    expect(notices).toEqual([]);
   });
   it('reports a second maximum where there is one: those that R ends in', () => {
     const { loadings, optima: theirs } = referenceResult('rotation/varimax-optima') as {
       loadings: Rows;
       optima: number[];
     };
-    const { optima, best, isUsualBest } = varimaxOptima(matrixOf(loadings), 60, 3);
+    const work = orthomaxOptima(matrixOf(loadings), 1, { restarts: 60, seed: 3 });
+    const { optima, isUsualBest, notices } = finished(work);
     expect(optima.map(({ criterion }) => Math.round(criterion * 1e6) / 1e6)).toEqual(theirs);
     expect(optima.reduce((sum, { starts }) => sum + starts, 0)).toBe(61);
-    expect(orthomaxCriterion(best.loadings, 1)).toBeCloseTo(theirs[0]!, 6);
+    const best = matrixOf(optima[0]!.loadings.map((row) => [...row]));
+    expect(orthomaxCriterion(best, 1)).toBeCloseTo(theirs[0]!, 6);
+    expect(notices).toEqual([expect.objectContaining({ code: 'rotation-second-optimum' })]);
+    expect(notices[0]!.message).toContain(`stand at ${theirs[1]!.toFixed(6)}`);
     expect(isUsualBest).toBe(false);
   });
 });
