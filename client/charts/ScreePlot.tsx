@@ -15,10 +15,12 @@ interface ScreePlotProps {
   readonly eigenvalues: readonly number[];
   /** How many components are kept. */
   readonly factorCount: number;
+  /** What chance alone would bring at most, largest first; as many as were looked at. In Q-sorts */
+  readonly chance?: readonly number[];
 }
 
 /** The eigenvalues from the largest down. Its title says what is to be seen, and leaves the number of factors open. */
-export function ScreePlot({ eigenvalues, factorCount }: ScreePlotProps) {
+export function ScreePlot({ eigenvalues, factorCount, chance }: ScreePlotProps) {
   const { steepestAfter, aboveOne } = screeFinding(eigenvalues);
   const left = eigenvalues.length - DRAWN;
   return (
@@ -28,12 +30,37 @@ export function ScreePlot({ eigenvalues, factorCount }: ScreePlotProps) {
       {...(left > 0 ? { source: words.more(left) } : {})}
       table={<EigenvalueTable eigenvalues={eigenvalues} factorCount={factorCount} />}
     >
-      <ScreeDrawing eigenvalues={eigenvalues.slice(0, DRAWN)} factorCount={factorCount} />
+      <ScreeDrawing
+        eigenvalues={eigenvalues.slice(0, DRAWN)}
+        factorCount={factorCount}
+        {...(chance && { chance: chance.slice(0, DRAWN) })}
+      />
+      <ScreeKey hasChance={chance !== undefined} />
     </ChartFigure>
   );
 }
 
-function ScreeDrawing({ eigenvalues, factorCount }: ScreePlotProps) {
+/** What the lines stand for, below the drawing, where no value lies in their way. */
+function ScreeKey({ hasChance }: { readonly hasChance: boolean }) {
+  const lines = [
+    { name: words.one, line: 'plot__threshold' },
+    ...(hasChance ? [{ name: words.chance, line: 'plot__chance' }] : []),
+  ];
+  return (
+    <ul className="plot-key" role="list">
+      {lines.map(({ name, line }) => (
+        <li key={line}>
+          <svg width="26" height="8" aria-hidden="true">
+            <line className={line} x1="0" x2="26" y1="4" y2="4" />
+          </svg>
+          {name}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function ScreeDrawing({ eigenvalues, factorCount, chance = [] }: ScreePlotProps) {
   const y = scaleLinear([0, Math.max(eigenvalues[0] ?? 1, 1)], [HEIGHT, 0]).nice(4);
   const step = 100 / eigenvalues.length;
   const x = (index: number) => `${(index + 0.5) * step}%`;
@@ -48,9 +75,16 @@ function ScreeDrawing({ eigenvalues, factorCount }: ScreePlotProps) {
         </g>
       ))}
       <line className="plot__threshold" x1="0" x2="100%" y1={y(1)} y2={y(1)} />
-      <text className="plot__note" x="0" y={y(1)} dx="4" dy="-.45em">
-        {words.one}
-      </text>
+      {chance.slice(1).map((value, index) => (
+        <line
+          key={index}
+          className="plot__chance"
+          x1={x(index)}
+          y1={y(chance[index]!)}
+          x2={x(index + 1)}
+          y2={y(value)}
+        />
+      ))}
       {eigenvalues.slice(1).map((value, index) => (
         <line
           key={index}

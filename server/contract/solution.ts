@@ -56,6 +56,8 @@ export const SaveSolutionRequest = z.strictObject({
   /** Why this number of factors: statistical, theoretical, from the interviews. Printed in the methods paragraph. */
   reasonForFactorCount: z.string().trim().min(1).max(2000),
   recipe: RecipeSchema,
+  /** What to call the viewpoints, one a factor that has figures; '' leaves the letter. Absent: letters. */
+  factorNames: z.array(z.string().trim().max(120)).max(1000).exactOptional(),
   /** Names of the Q-sorts the figures on the screen rest on; one that arrived since is not part of the input. */
   includedQSorts: z.array(z.string()).min(1).max(10_000),
 });

@@ -27,6 +27,8 @@ export interface SolutionToStore {
   readonly savedAt: Date;
   /** Words already written, one a factor; absent: each factor gets its letter as a name. */
   readonly viewpoints?: readonly NewViewpoint[];
+  /** Names alone, one a factor; '' leaves the letter. */
+  readonly factorNames?: readonly string[];
 }
 
 /**
@@ -55,6 +57,7 @@ export async function saveSolution(
       ...{ studyId, name, reasonForFactorCount, recipe, input },
       savedBy: asker.researcherId,
       savedAt: now(),
+      ...(request.factorNames && { factorNames: request.factorNames }),
     }),
   );
   return solutionSummary(saved, mayChangeSolution(asker, study, saved));
@@ -69,7 +72,7 @@ export async function storeSolution(db: Queryable, solution: SolutionToStore): P
     inputDigest: inputDigest(solution.input),
     slug: slugOf(solution.name, 'viewpoints'),
   });
-  const viewpoints = solution.viewpoints ?? unnamedViewpoints(figures);
+  const viewpoints = solution.viewpoints ?? unwrittenViewpoints(figures, solution.factorNames);
   await viewpointStore(db).insertViewpoints(saved.solutionId, viewpoints, solution.savedAt);
   return saved;
 }
@@ -110,11 +113,14 @@ async function inputOf(
   };
 }
 
-/** Viewpoint A, B, C … without a word of text, one a factor that has figures. */
-function unnamedViewpoints({ characteristics }: Solution): NewViewpoint[] {
+/** Viewpoints without a word of text, one a factor that has figures: called as asked, else Viewpoint A, B, C … */
+function unwrittenViewpoints(
+  { characteristics }: Solution,
+  factorNames: readonly string[] = [],
+): NewViewpoint[] {
   return characteristics.definingCount.map((_, factorIndex) => ({
     factorIndex,
-    name: `Viewpoint ${factorLetter(factorIndex)}`,
+    name: factorNames[factorIndex] || `Viewpoint ${factorLetter(factorIndex)}`, // an empty name is none
     narrative: '',
   }));
 }

@@ -1,27 +1,65 @@
-import { memo, useCallback, useMemo } from 'react';
-import type { Solution } from '../../../analysis/index.ts';
+import { memo, useCallback, useMemo, useState } from 'react';
+import type { Solution, StudyData } from '../../../analysis/index.ts';
 import type { StudyResponse } from '../../../server/contract/study.ts';
-import { StatementsSections } from '../figures/StatementsSections.tsx';
 import { CorrelationsSection } from '../figures/CorrelationsSection.tsx';
 import { FactorsSection } from '../figures/FactorsSection.tsx';
 import { LoadingsSection } from '../figures/LoadingsSection.tsx';
 import { NoticesPanel } from '../figures/NoticesPanel.tsx';
 import { peopleOf, provenanceNote, type SolutionView } from '../figures/solution-view.ts';
-import type { RecipeChange } from './recipe-changes.ts';
+import { StatementsSections } from '../figures/StatementsSections.tsx';
+import { FactorDialog } from './FactorDialog.tsx';
+import { factorNamesOf, nameKey, shownFactors } from './handwork.ts';
+import type { HistoryChange, RecipeHistory } from './recipe-history.ts';
+import { TurningSection } from './TurningSection.tsx';
+import { useHand } from './use-hand.ts';
 
 interface AnalysisFiguresProps {
   readonly study: StudyResponse;
+  readonly data: StudyData;
   readonly solution: Solution;
-  readonly onChange: (change: RecipeChange) => void;
+  /** In hand, a moment ahead of the solution. */
+  readonly history: RecipeHistory;
+  readonly onChange: (change: HistoryChange) => void;
 }
 
 /** Every figure of the solution on the screen. */
-export const AnalysisFigures = memo(function AnalysisFigures({
-  study,
-  solution,
-  onChange,
-}: AnalysisFiguresProps) {
-  const view = useMemo(
+export const AnalysisFigures = memo(function AnalysisFigures(props: AnalysisFiguresProps) {
+  const { study, solution, history, onChange } = props;
+  const [opened, setOpened] = useState<number | null>(null);
+  const close = useCallback(() => setOpened(null), []);
+  const hand = useHand(solution, onChange, setOpened);
+  const view = useView(study, solution, history.names);
+  const shown = shownFactors(history.recipe);
+  const factor = opened === null ? undefined : shown[opened];
+  return (
+    <>
+      <NoticesPanel notices={solution.notices} />
+      <LoadingsSection view={view} hand={hand} />
+      <TurningSection
+        solution={solution}
+        recipe={history.recipe}
+        mayUndo={history.past.length > 0}
+        onChange={onChange}
+      />
+      <StatementsSections view={view} />
+      <FactorsSection view={view} />
+      <CorrelationsSection solution={solution} />
+      {opened === null || factor === undefined ? null : (
+        <FactorDialog
+          factor={factor}
+          factorIndex={opened}
+          count={shown.length}
+          name={history.names[nameKey(factor)] ?? ''}
+          onChange={onChange}
+          onClose={close}
+        />
+      )}
+    </>
+  );
+});
+
+function useView(study: StudyResponse, solution: Solution, names: RecipeHistory['names']): SolutionView {
+  return useMemo(
     (): SolutionView => ({
       solution,
       statements: study.statements,
@@ -30,18 +68,8 @@ export const AnalysisFigures = memo(function AnalysisFigures({
       agreePole: study.agreePole,
       people: peopleOf(study),
       note: provenanceNote(study.study.provenance),
+      factorNames: factorNamesOf(solution.recipe, names),
     }),
-    [study, solution],
+    [study, solution, names],
   );
-  const leaveOut = useCallback((name: string) => onChange({ change: 'leave-out', name }), [onChange]);
-  const takeIn = useCallback((name: string) => onChange({ change: 'take-in', name }), [onChange]);
-  return (
-    <>
-      <NoticesPanel notices={solution.notices} />
-      <LoadingsSection view={view} onLeaveOut={leaveOut} onTakeIn={takeIn} />
-      <StatementsSections view={view} />
-      <FactorsSection view={view} />
-      <CorrelationsSection solution={solution} />
-    </>
-  );
-});
+}

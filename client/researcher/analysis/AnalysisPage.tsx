@@ -1,26 +1,33 @@
 import { useCallback, useMemo, useState } from 'react';
 import { Link, useLoaderData, type LoaderFunctionArgs } from 'react-router';
+import type { Prepared, StudyData } from '../../../analysis/index.ts';
 import type { StudyResponse } from '../../../server/contract/study.ts';
 import { readSolutionsOfStudy } from '../../api/solution.api.ts';
 import { readStudy } from '../../api/study.api.ts';
+import { Notice } from '../../components/Notice.tsx';
 import { Page } from '../../components/Page.tsx';
 import { SectionNav } from '../../components/SectionNav.tsx';
 import { StatusMessage } from '../../components/StatusMessage.tsx';
 import { analysisText as words } from '../../text/en/analysis.ts';
 import { researcherText } from '../../text/en/researcher.ts';
+import { handText } from '../../text/en/researcher-hand.ts';
+import { workText } from '../../text/en/researcher-work.ts';
 import { standingCounts } from '../figures/standings.ts';
 import { useMe } from '../use-me.ts';
 import { AnalysisFigures } from './AnalysisFigures.tsx';
-import type { PageRecipe } from './page-recipe.ts';
+import { factorNamesOf } from './handwork.ts';
 import { QSortsDialog } from './QSortsDialog.tsx';
 import { RecipeBar } from './RecipeBar.tsx';
-import { Refused } from './Refused.tsx';
+import type { HistoryChange, RecipeHistory } from './recipe-history.ts';
+import { RecipeLine } from './RecipeLine.tsx';
+import { Refused, refusalText } from './Refused.tsx';
 import { RetentionSection } from './RetentionSection.tsx';
 import { SaveSolutionDialog } from './SaveSolutionDialog.tsx';
 import { studyDataOf } from './study-data.ts';
 import { StudyLead } from './StudyLead.tsx';
 import { useRecipe } from './use-recipe.ts';
-import { useSolution, type Outcome } from './use-solution.ts';
+import type { Outcome } from './outcome.ts';
+import { useSolution } from './use-solution.ts';
 import { VisitorsLine } from './VisitorsLine.tsx';
 
 /** The study of the address with its Q-sorts, and the solutions saved of it. */
@@ -33,6 +40,7 @@ export async function analysisLoader({ params }: LoaderFunctionArgs) {
 const SECTIONS = [
   { id: 'retention', label: words.retention.nav },
   { id: 'loadings', label: words.loadings.nav },
+  { id: 'turning', label: handText.turning.nav },
   { id: 'arrays', label: words.arrays.nav },
   { id: 'z-scores', label: words.zScores.nav },
   { id: 'distinguishing', label: words.distinguishing.nav },
@@ -62,81 +70,143 @@ interface AnalysisProps {
 
 function Analysis({ study }: AnalysisProps) {
   const data = useMemo(() => studyDataOf(study), [study]);
-  const { recipe, change } = useRecipe(study);
-  const { preparation, outcome, isBehind } = useSolution(data, recipe);
+  const { history, change } = useRecipe(study);
+  const { recipe } = history;
+  const { preparation, outcome, isBehind, failure } = useSolution(data, recipe);
   const [dialog, setDialog] = useState<'save' | 'q-sorts' | null>(null);
   const close = useCallback(() => setDialog(null), []);
-  const choose = useCallback(
-    (factorCount: number) => change({ change: 'factor-count', factorCount }),
-    [change],
-  );
-  const rank = preparation.kind === 'prepared' ? preparation.prepared.rank : recipe.factorCount;
+  const prepared = preparation?.kind === 'prepared' ? preparation.prepared : null;
+  const refusal = outcome?.kind === 'refused' ? outcome.error : null;
   return (
     <>
       <RecipeBar
         recipe={recipe}
-        rank={rank}
+        rank={prepared?.rank ?? recipe.factorCount}
         sortCount={study.qSorts.length}
+        statementCount={study.statements.length}
+        hasGaps={data.qSorts.some(({ values }) => values.some(Number.isNaN))}
+        refusal={refusal && refusalText(refusal)}
         onChange={change}
         onChooseQSorts={() => setDialog('q-sorts')}
         onSave={() => setDialog('save')}
       />
+      <RecipeLine
+        history={history}
+        sortCount={study.qSorts.length - recipe.excludedQSorts.length}
+        onChange={change}
+      />
       <StatusMessage isHidden>{statusOf(outcome)}</StatusMessage>
-      <p className="print-only">{printedRecipe(recipe, study.qSorts.length)}</p>
       <VisitorsLine study={study} excluded={recipe.excludedQSorts} onChange={change} />
+      <Behind isFirst={outcome === null} isBehind={isBehind} failure={failure} />
       <div className="with-nav" aria-busy={isBehind}>
         <SectionNav label={words.contents} sections={SECTIONS} />
         <div className="with-nav__main">
-          {outcome.kind === 'refused' ? (
-            <Refused error={outcome.error} rank={rank} onChoose={choose} />
-          ) : null}
-          {preparation.kind === 'prepared' ? (
-            <RetentionSection prepared={preparation.prepared} recipe={recipe} onChoose={choose} />
-          ) : null}
-          {outcome.kind === 'solved' ? (
-            <AnalysisFigures study={study} solution={outcome.solution} onChange={change} />
-          ) : null}
+          <AnalysisBody
+            study={study}
+            data={data}
+            history={history}
+            prepared={prepared}
+            outcome={outcome}
+            change={change}
+          />
         </div>
       </div>
       {dialog === 'q-sorts' ? (
         <QSortsDialog study={study} excluded={recipe.excludedQSorts} onChange={change} onClose={close} />
       ) : null}
-      {dialog === 'save' ? <SaveDialogFor study={study} outcome={outcome} onClose={close} /> : null}
+      {dialog === 'save' ? (
+        <SaveDialogFor study={study} outcome={outcome} names={history.names} onClose={close} />
+      ) : null}
     </>
   );
 }
 
+interface AnalysisBodyProps extends AnalysisProps {
+  readonly data: StudyData;
+  readonly history: RecipeHistory;
+  readonly prepared: Prepared | null;
+  readonly outcome: Outcome | null;
+  readonly change: (change: HistoryChange) => void;
+}
+
+/** Why there are no figures, or all of them. */
+function AnalysisBody({ study, data, history, prepared, outcome, change }: AnalysisBodyProps) {
+  const { recipe } = history;
+  const choose = useCallback(
+    (factorCount: number) => change({ change: 'factor-count', factorCount }),
+    [change],
+  );
+  return (
+    <>
+      {outcome?.kind === 'refused' ? (
+        <Refused
+          error={outcome.error}
+          recipe={recipe}
+          rank={prepared?.rank ?? recipe.factorCount}
+          onChange={change}
+        />
+      ) : null}
+      {prepared ? (
+        <RetentionSection data={data} prepared={prepared} recipe={recipe} onChoose={choose} />
+      ) : null}
+      {outcome?.kind === 'solved' ? (
+        <AnalysisFigures
+          study={study}
+          data={data}
+          solution={outcome.solution}
+          history={history}
+          onChange={change}
+        />
+      ) : null}
+    </>
+  );
+}
+
+interface BehindProps {
+  /** Is there nothing to be seen yet? */
+  readonly isFirst: boolean;
+  readonly isBehind: boolean;
+  readonly failure: string | null;
+}
+
+/** That figures are being computed on another thread, where that takes long enough to be said. */
+function Behind({ isFirst, isBehind, failure }: BehindProps) {
+  if (failure !== null) {
+    return (
+      <Notice tone="danger">
+        <p>{workText.failed(failure)}</p>
+      </Notice>
+    );
+  }
+  if (isFirst) return <p className="behind">{workText.longFirst}</p>;
+  return isBehind ? <p className="behind">{workText.long}</p> : null;
+}
+
 interface SaveDialogForProps extends AnalysisProps {
-  readonly outcome: Outcome;
+  readonly outcome: Outcome | null;
+  readonly names: RecipeHistory['names'];
   readonly onClose: () => void;
 }
 
 /** What is on the screen is what is saved: without figures there is nothing to save. */
-function SaveDialogFor({ study, outcome, onClose }: SaveDialogForProps) {
+function SaveDialogFor({ study, outcome, names, onClose }: SaveDialogForProps) {
   const { isSignedIn } = useMe();
-  if (outcome.kind === 'refused') return null;
+  if (outcome?.kind !== 'solved') return null;
   return (
     <SaveSolutionDialog
       studyId={study.study.studyId}
       solution={outcome.solution}
       recipe={outcome.recipe}
+      factorNames={factorNamesOf(outcome.recipe, names)}
       isSignedIn={isSignedIn}
       onClose={onClose}
     />
   );
 }
 
-/** The controls are not printed; what they say is. */
-function printedRecipe({ factorCount, rotation, excludedQSorts }: PageRecipe, sortCount: number): string {
-  return words.recipe.printed(
-    factorCount,
-    words.save.rotationWords[rotation],
-    sortCount - excludedQSorts.length,
-  );
-}
-
 /** For those who do not see the figures change. */
-function statusOf(outcome: Outcome): string {
+function statusOf(outcome: Outcome | null): string {
+  if (outcome === null) return workText.longFirst;
   if (outcome.kind === 'refused') return words.refused.title;
   const { solution } = outcome;
   const percent = solution.characteristics.explainedPercent.reduce((sum, each) => sum + each, 0);

@@ -1,23 +1,27 @@
-import { useId } from 'react';
+import { type Recipe } from '../../../analysis/index.ts';
 import { analysisText } from '../../text/en/analysis.ts';
 import { FactorCountControl } from './FactorCountControl.tsx';
+import { MethodMenu } from './MethodMenu.tsx';
 import type { RecipeChange } from './recipe-changes.ts';
-import type { PageRecipe } from './page-recipe.ts';
 
 const words = analysisText.recipe;
 
 interface RecipeBarProps {
-  readonly recipe: PageRecipe;
+  readonly recipe: Recipe;
   /** The most factors these Q-sorts hold. */
   readonly rank: number;
   readonly sortCount: number;
+  readonly statementCount: number;
+  readonly hasGaps: boolean;
+  /** Why there are no figures; null where there are. */
+  readonly refusal: string | null;
   readonly onChange: (change: RecipeChange) => void;
   readonly onChooseQSorts: () => void;
   readonly onSave: () => void;
 }
 
 /** Every choice of the recipe in one line that stays in sight. */
-export function RecipeBar({ recipe, rank, sortCount, onChange, onChooseQSorts, onSave }: RecipeBarProps) {
+export function RecipeBar({ recipe, rank, sortCount, onChange, ...props }: RecipeBarProps) {
   return (
     <section className="recipe" aria-label={words.title}>
       <FactorCountControl
@@ -25,13 +29,21 @@ export function RecipeBar({ recipe, rank, sortCount, onChange, onChooseQSorts, o
         rank={rank}
         onChange={(factorCount) => onChange({ change: 'factor-count', factorCount })}
       />
-      <RotationChoice
-        rotation={recipe.rotation}
-        onChange={(rotation) => onChange({ change: 'rotation', rotation })}
+      <MethodMenu
+        recipe={recipe}
+        statementCount={props.statementCount}
+        hasGaps={props.hasGaps}
+        refusal={props.refusal}
+        onChange={onChange}
       />
-      <button type="button" className="recipe__q-sorts" onClick={onChooseQSorts} aria-haspopup="dialog">
+      <button
+        type="button"
+        className="recipe__choice recipe__q-sorts"
+        onClick={props.onChooseQSorts}
+        aria-haspopup="dialog"
+      >
         <span className="recipe__label">{words.qSorts}</span>{' '}
-        <span className="recipe__count">
+        <span className="recipe__chosen">
           {words.included(sortCount - recipe.excludedQSorts.length, sortCount)}
         </span>
         <span className="visually-hidden"> – {words.choose}</span>
@@ -39,36 +51,11 @@ export function RecipeBar({ recipe, rank, sortCount, onChange, onChooseQSorts, o
       <button
         type="button"
         className="button button--primary recipe__save"
-        onClick={onSave}
+        onClick={props.onSave}
         aria-haspopup="dialog"
       >
         {words.save}
       </button>
     </section>
-  );
-}
-
-interface RotationChoiceProps {
-  readonly rotation: PageRecipe['rotation'];
-  readonly onChange: (rotation: PageRecipe['rotation']) => void;
-}
-
-function RotationChoice({ rotation, onChange }: RotationChoiceProps) {
-  const id = useId();
-  return (
-    <div className="recipe__rotation">
-      <label className="recipe__label" htmlFor={id}>
-        {words.rotation}
-      </label>
-      <select
-        id={id}
-        className="select"
-        value={rotation}
-        onChange={(event) => onChange(event.target.value === 'none' ? 'none' : 'varimax')}
-      >
-        <option value="varimax">{words.rotations.varimax}</option>
-        <option value="none">{words.rotations.none}</option>
-      </select>
-    </div>
   );
 }

@@ -1,12 +1,13 @@
 import { useState, type SubmitEvent } from 'react';
 import { useNavigate } from 'react-router';
-import type { Solution } from '../../../analysis/index.ts';
+import type { Recipe, Solution } from '../../../analysis/index.ts';
+import { RecipeSchema } from '../../../server/contract/solution.ts';
 import { saveSolution } from '../../api/solution.api.ts';
 import { Dialog } from '../../components/Dialog.tsx';
 import { Field } from '../../components/Field.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { analysisText } from '../../text/en/analysis.ts';
-import type { PageRecipe } from './page-recipe.ts';
+import { recipeLine } from './recipe-line.ts';
 import { problemText } from '../problem-text.ts';
 import { signInPath } from '../sign-in-path.ts';
 
@@ -16,7 +17,9 @@ interface SaveSolutionDialogProps {
   readonly studyId: string;
   readonly solution: Solution;
   /** The recipe of these very figures. */
-  readonly recipe: PageRecipe;
+  readonly recipe: Recipe;
+  /** What the researcher called its factors, '' where nothing. [F] */
+  readonly factorNames: readonly string[];
   readonly isSignedIn: boolean;
   readonly onClose: () => void;
 }
@@ -53,7 +56,7 @@ function SaveForm(props: SaveFormProps) {
   const { sorts } = solution;
   return (
     <form onSubmit={submit} noValidate>
-      <p>{words.what(recipe.factorCount, words.rotationWords[recipe.rotation], sorts.length)}</p>
+      <p>{words.what(recipe.factorCount, recipeLine(recipe), sorts.length)}</p>
       {failure === null ? null : (
         <Notice tone="danger">
           <p>{failure}</p>
@@ -98,7 +101,7 @@ function SaveForm(props: SaveFormProps) {
 }
 
 /** The form's state, and sending it; what is missing is said only after the first try. */
-function useSave({ studyId, solution, recipe }: SaveFormProps) {
+function useSave({ studyId, solution, recipe, factorNames }: SaveFormProps) {
   const navigate = useNavigate();
   const [name, setName] = useState('');
   const [reason, setReason] = useState('');
@@ -117,7 +120,8 @@ function useSave({ studyId, solution, recipe }: SaveFormProps) {
       const request = {
         name,
         reasonForFactorCount: reason,
-        recipe: { ...recipe, excludedQSorts: [...recipe.excludedQSorts] },
+        recipe: RecipeSchema.parse(recipe),
+        ...(factorNames.some(Boolean) && { factorNames: [...factorNames] }),
       };
       const saved = await saveSolution(studyId, { ...request, includedQSorts: [...solution.sorts] });
       await navigate(`/solutions/${saved.solutionId}`);

@@ -1,7 +1,6 @@
-import type { Prepared } from '../../../analysis/index.ts';
+import { withoutHandwork, type Prepared, type Recipe } from '../../../analysis/index.ts';
 import { standingCounts } from '../figures/standings.ts';
-import { outcomeOf } from './use-solution.ts';
-import { START_RECIPE, type PageRecipe } from './page-recipe.ts';
+import { outcomeOf } from './outcome.ts';
 
 /** What a solution of one more factor looks like, beside its neighbours. */
 export interface FactorStep {
@@ -20,18 +19,20 @@ export interface FactorStep {
   readonly consensusCount: number;
 }
 
-/** Solutions of 1, 2 … up to `most` factors. Not a verdict: evidence for the reason one has to give. */
+/**
+ * Solutions of the numbers of factors asked for, by the recipe's choices but without what was done by hand to its
+ * own factors. Not a verdict: evidence for the reason one has to give. A number that is refused is passed over.
+ */
 export function factorSteps(
   prepared: Prepared,
-  { rotation, flagAlpha }: Pick<PageRecipe, 'rotation' | 'flagAlpha'>,
-  most: number,
+  recipe: Recipe,
+  factorCounts: readonly number[],
 ): FactorStep[] {
-  const recipe = { ...START_RECIPE, rotation, flagAlpha, excludedQSorts: prepared.excludedQSorts };
+  const plain = withoutHandwork(recipe);
   const { eigenvalues } = prepared.components;
   const sortCount = prepared.qSorts.length;
-  const counts = Array.from({ length: Math.min(most, prepared.rank) }, (_, index) => index + 1);
-  return counts.flatMap((factorCount) => {
-    const outcome = outcomeOf(prepared, { ...recipe, factorCount });
+  return factorCounts.flatMap((factorCount) => {
+    const outcome = outcomeOf(prepared, { ...plain, factorCount });
     if (outcome.kind === 'refused') return [];
     const { solution } = outcome;
     const { several, none } = standingCounts(solution);

@@ -1,25 +1,34 @@
 import { useEffect, useReducer, useState } from 'react';
+import { STANDARD_RECIPE, type Recipe } from '../../../analysis/index.ts';
 import type { StudyResponse } from '../../../server/contract/study.ts';
 import { recipeFromSearch, recipeSearch } from './recipe-address.ts';
-import { changedRecipe, visitorsQSorts, type RecipeChange } from './recipe-changes.ts';
-import { START_RECIPE, type PageRecipe } from './page-recipe.ts';
+import { visitorsQSorts } from './recipe-changes.ts';
+import { changedHistory, newHistory, type HistoryChange, type RecipeHistory } from './recipe-history.ts';
 
 /** Changes of the address within this time become one: a browser refuses hundreds of them. */
 const ADDRESS_PAUSE_MS = 250;
 
-/** The recipe in the researcher's hand, kept in the page's address. */
+/** What a study's analysis starts from: the standard recipe, without a demo's visitors. */
+export function startRecipe(study: StudyResponse): Recipe {
+  return { ...STANDARD_RECIPE, excludedQSorts: visitorsQSorts(study) };
+}
+
+/** The recipe in the researcher's hand with the way back, kept in the page's address. */
 export function useRecipe(study: StudyResponse): {
-  recipe: PageRecipe;
-  change: (change: RecipeChange) => void;
+  history: RecipeHistory;
+  change: (change: HistoryChange) => void;
 } {
-  const [start] = useState<PageRecipe>(() => ({ ...START_RECIPE, excludedQSorts: visitorsQSorts(study) }));
-  const [recipe, change] = useReducer(changedRecipe, null, () =>
-    recipeFromSearch(
-      new URLSearchParams(window.location.search),
-      start,
-      study.qSorts.map(({ name }) => name),
+  const [start] = useState(() => startRecipe(study));
+  const [history, change] = useReducer(changedHistory, null, () =>
+    newHistory(
+      recipeFromSearch(
+        new URLSearchParams(window.location.search),
+        start,
+        study.qSorts.map(({ name }) => name),
+      ),
     ),
   );
+  const { recipe } = history;
 
   useEffect(() => {
     const timer = setTimeout(() => {
@@ -30,5 +39,5 @@ export function useRecipe(study: StudyResponse): {
     return () => clearTimeout(timer);
   }, [recipe, start]);
 
-  return { recipe, change };
+  return { history, change };
 }

@@ -1,56 +1,100 @@
-import { useDeferredValue, useMemo } from 'react';
-import {
-  AnalysisError,
-  prepare,
-  solveFrom,
-  type Prepared,
-  type Solution,
-  type StudyData,
-} from '../../../analysis/index.ts';
-import type { PageRecipe } from './page-recipe.ts';
+import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { AnalysisError, type Recipe, type StudyData } from '../../../analysis/index.ts';
+import type { DistantSolution } from '../work/jobs.ts';
+import { runJob } from '../work/run-job.ts';
+import { isLongSolution } from './is-long.ts';
+import { outcomeOf, preparationOf, type Outcome, type Preparation } from './outcome.ts';
 
-/** What came of a recipe: figures, or why there are none. */
-export type Outcome =
-  | { readonly kind: 'solved'; readonly solution: Solution; readonly recipe: PageRecipe }
-  | { readonly kind: 'refused'; readonly error: AnalysisError };
-
-/** What came of the data: the half that does not depend on the number of factors, or why there is none. */
-export type Preparation =
-  | { readonly kind: 'prepared'; readonly prepared: Prepared }
-  | { readonly kind: 'refused'; readonly error: AnalysisError };
+/** What is on the screen: figures, whether they lag behind the recipe, and what stopped them being computed at all. */
+export interface Followed {
+  readonly preparation: Preparation | null;
+  /** Null only before the first figures of a long recipe. */
+  readonly outcome: Outcome | null;
+  readonly isBehind: boolean;
+  /** A fault of the program on the other thread. */
+  readonly failure: string | null;
+}
 
 /**
  * The solution of a recipe, computed here by the functions the server uses when it is saved.
  *
- * Correlations and components are kept while only the number of factors or the rotation change. The figures lag
- * behind the recipe by a frame or two when the page is long, so that the controls never do; `isBehind` says so.
+ * Correlations and components are kept while only later choices change. The figures lag behind the recipe by a frame
+ * or two when the page is long, so that the controls never do; `isBehind` says so. A recipe that would hold the page
+ * up is computed on another thread, and the figures before it stay until it is done.
  */
-export function useSolution(data: StudyData, recipe: PageRecipe) {
+export function useSolution(data: StudyData, recipe: Recipe): Followed {
+  const isLong = isLongSolution(recipe, data.qSorts.length - recipe.excludedQSorts.length);
+  const here = useHere(data, recipe, !isLong);
+  const away = useAway(data, recipe, isLong);
+  if (!isLong && here) return here;
+  return {
+    preparation: away.found?.preparation ?? null,
+    outcome: away.found?.outcome ?? null,
+    isBehind: away.found?.recipe !== recipe && away.failure === null,
+    failure: away.failure,
+  };
+}
+
+function useHere(data: StudyData, recipe: Recipe, isWanted: boolean): Followed | null {
   const followed = useDeferredValue(recipe);
-  const { excludedQSorts } = followed;
-  const preparation = useMemo(() => preparationOf(data, excludedQSorts), [data, excludedQSorts]);
-  const outcome = useMemo(
-    (): Outcome => (preparation.kind === 'refused' ? preparation : outcomeOf(preparation.prepared, followed)),
-    [preparation, followed],
+  const { excludedQSorts, correlation, missingValues } = followed;
+  const isFollowed =
+    isWanted && !isLongSolution(followed, data.qSorts.length - followed.excludedQSorts.length);
+  const preparation = useMemo(
+    () =>
+      isFollowed
+        ? preparationOf(data, {
+            excludedQSorts,
+            correlation,
+            ...(missingValues && { missingValues }),
+          })
+        : null,
+    [data, isFollowed, excludedQSorts, correlation, missingValues],
   );
-  return { preparation, outcome, isBehind: followed !== recipe };
+  const outcome = useMemo(() => {
+    if (preparation === null) return null;
+    return preparation.kind === 'refused' ? preparation : outcomeOf(preparation.prepared, followed);
+  }, [preparation, followed]);
+  if (!isWanted) return null;
+  return { preparation, outcome, isBehind: followed !== recipe, failure: null };
 }
 
-function preparationOf(data: StudyData, excludedQSorts: readonly string[]): Preparation {
-  return attempt(() => ({ kind: 'prepared', prepared: prepare(data, excludedQSorts) }));
+interface FoundAway {
+  readonly recipe: Recipe;
+  readonly preparation: Preparation;
+  readonly outcome: Outcome;
 }
 
-/** The solution of one recipe on data already prepared. */
-export function outcomeOf(prepared: Prepared, recipe: PageRecipe): Outcome {
-  return attempt(() => ({ kind: 'solved', solution: solveFrom(prepared, recipe), recipe }));
+function useAway(data: StudyData, recipe: Recipe, isWanted: boolean) {
+  const [found, setFound] = useState<FoundAway | null>(null);
+  const [failure, setFailure] = useState<string | null>(null);
+  useEffect(() => {
+    if (!isWanted) return;
+    const controller = new AbortController();
+    const { signal } = controller;
+    runJob('solution', { data, recipe, seed: 0 }, { signal }).then(
+      (distant) => {
+        setFailure(null);
+        setFound({ recipe, ...arrived(distant, recipe) });
+      },
+      (error: unknown) => {
+        if (!signal.aborted) setFailure(error instanceof Error ? error.message : String(error));
+      },
+    );
+    return () => controller.abort();
+  }, [data, recipe, isWanted]);
+  return { found, failure };
 }
 
-/** A refusal of the analysis is an answer; anything else is a fault of the program and goes on. */
-function attempt<Found>(compute: () => Found): Found | { kind: 'refused'; error: AnalysisError } {
-  try {
-    return compute();
-  } catch (error) {
-    if (error instanceof AnalysisError) return { kind: 'refused', error };
-    throw error;
-  }
+/** What another thread sent, as if it had been computed here. */
+export function arrived(
+  { prepared, solution, refusal }: DistantSolution,
+  recipe: Recipe,
+): Omit<FoundAway, 'recipe'> {
+  const error = refusal && new AnalysisError(refusal.code, refusal.message);
+  const refused = error && ({ kind: 'refused', error } as const);
+  const outcome = solution ? ({ kind: 'solved', solution, recipe } as const) : refused;
+  const preparation = prepared ? ({ kind: 'prepared', prepared } as const) : refused;
+  if (!outcome || !preparation) throw new Error('a solution came neither with figures nor with a refusal');
+  return { outcome, preparation };
 }

@@ -5,7 +5,7 @@ import { Section } from '../../components/Section.tsx';
 import { analysisText } from '../../text/en/analysis.ts';
 import { decimals } from '../../text/number-text.ts';
 import { PlacesTable } from './PlacesTable.tsx';
-import { factorIndices, type SolutionView } from './solution-view.ts';
+import { factorIndices, factorName, type SolutionView } from './solution-view.ts';
 
 const words = analysisText.distinguishing;
 
@@ -45,7 +45,7 @@ export function DistinguishingTable({ view, factorIndex }: DistinguishingTablePr
       .map(({ statement, level }) => [statement, level]),
   );
   const z = (statement: number) => solution.zScores[statement]![factorIndex] ?? 0;
-  const caption = words.caption(factorLetter(factorIndex), levels.size);
+  const caption = words.caption(factorLetter(factorIndex), levels.size, factorName(view, factorIndex));
   return (
     <PlacesTable
       view={view}

@@ -3,7 +3,7 @@ import { factorLetter } from '../../../server/contract/factor-letter.ts';
 import { FactorArrayFigure } from '../../charts/FactorArrayFigure.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { analysisText } from '../../text/en/analysis.ts';
-import type { SolutionView } from './solution-view.ts';
+import { factorName, type SolutionView } from './solution-view.ts';
 
 const words = analysisText.arrays;
 
@@ -28,7 +28,11 @@ export const FactorArray = memo(function FactorArray({ view, factorIndex }: Fact
   }
   return (
     <FactorArrayFigure
-      caption={words.caption(letter, solution.characteristics.definingCount[factorIndex]!)}
+      caption={words.caption(
+        letter,
+        solution.characteristics.definingCount[factorIndex]!,
+        factorName(view, factorIndex),
+      )}
       distribution={view.distribution}
       statements={view.statements}
       array={array}

@@ -6,7 +6,9 @@ import { Segmented } from '../../components/Segmented.tsx';
 import { analysisText } from '../../text/en/analysis.ts';
 import { chartsText } from '../../text/en/charts.ts';
 import { loadingText } from '../../text/number-text.ts';
+import { DroppedFactors, FlagsByHand } from './HandLines.tsx';
 import { LoadingsTable, type LoadingsOrder } from './LoadingsTable.tsx';
+import type { LoadingsHand } from './loadings-hand.ts';
 import { PersonPanel } from './PersonPanel.tsx';
 import type { SolutionView } from './solution-view.ts';
 import { standingCounts } from './standings.ts';
@@ -19,14 +21,14 @@ const ROWS_A_GROUP = { 'by-factor': 12, 'by-name': 60 };
 interface LoadingsSectionProps {
   readonly view: SolutionView;
   /** Absent where the recipe cannot be changed. */
-  readonly onLeaveOut?: (name: string) => void;
-  readonly onTakeIn?: (name: string) => void;
+  readonly hand?: LoadingsHand;
 }
 
 /** Loadings: the picture, the table, and the person behind a row. */
-export function LoadingsSection({ view, onLeaveOut, onTakeIn }: LoadingsSectionProps) {
+export const LoadingsSection = memo(function LoadingsSection({ view, hand }: LoadingsSectionProps) {
   const [order, setOrder] = useState<LoadingsOrder>('by-factor');
   const [isAll, setIsAll] = useState(false);
+  const [isFlagging, setIsFlagging] = useState(false);
   const { pinned, shown, pin, point, close } = usePersonShown();
   const { solution } = view;
   const isWhole = isAll || solution.sorts.length <= ALL_ROWS;
@@ -34,7 +36,11 @@ export function LoadingsSection({ view, onLeaveOut, onTakeIn }: LoadingsSectionP
     <Section
       id="loadings"
       title={words.title}
-      lead={words.lead(loadingText(solution.loadingThreshold), loadingText(solution.recipe.flagAlpha))}
+      lead={words.lead(
+        loadingText(solution.loadingThreshold),
+        loadingText(solution.recipe.flagAlpha),
+        solution.recipe.flagMajority !== false,
+      )}
     >
       <LoadingsFigure view={view} />
       <div className="loadings">
@@ -48,6 +54,7 @@ export function LoadingsSection({ view, onLeaveOut, onTakeIn }: LoadingsSectionP
             value={order}
             onChange={setOrder}
           />
+          <FlagsByHand solution={solution} hand={hand} isFlagging={isFlagging} onFlagging={setIsFlagging} />
           <LoadingsTable
             view={view}
             order={order}
@@ -55,22 +62,36 @@ export function LoadingsSection({ view, onLeaveOut, onTakeIn }: LoadingsSectionP
             pinned={pinned}
             onPin={pin}
             onPoint={point}
+            {...(hand && { onFactor: hand.onFactor })}
+            {...(hand && isFlagging && { onFlag: hand.onFlag })}
           />
-          {isWhole ? null : (
-            <button type="button" className="button" onClick={() => setIsAll(true)}>
-              {words.showAll(solution.sorts.length)}
-            </button>
-          )}
-          <LeftOut names={solution.recipe.excludedQSorts} onTakeIn={onTakeIn} />
+          <ShowAll count={isWhole ? null : solution.sorts.length} onShow={() => setIsAll(true)} />
+          <DroppedFactors hand={hand} />
+          <LeftOut names={solution.recipe.excludedQSorts} onTakeIn={hand?.onTakeIn} />
         </div>
         <PersonPanel
           view={view}
           name={shown}
           onClose={close}
-          {...(onLeaveOut === undefined ? {} : { onLeaveOut })}
+          {...(hand && { onLeaveOut: hand.onLeaveOut })}
         />
       </div>
     </Section>
+  );
+});
+
+interface ShowAllProps {
+  /** Null where all rows are there. */
+  readonly count: number | null;
+  readonly onShow: () => void;
+}
+
+function ShowAll({ count, onShow }: ShowAllProps) {
+  if (count === null) return null;
+  return (
+    <button type="button" className="button" onClick={onShow}>
+      {words.showAll(count)}
+    </button>
   );
 }
 

@@ -5,9 +5,12 @@ import { viewpointClass } from '../../charts/factor-mark.ts';
 import { FactorMark } from '../../charts/FactorMark.tsx';
 import { DataTable } from '../../components/DataTable.tsx';
 import { analysisText } from '../../text/en/analysis.ts';
+import { handText } from '../../text/en/researcher-hand.ts';
 import { decimals, loadingText } from '../../text/number-text.ts';
 import { FactorHeads } from './FactorHeads.tsx';
-import { factorIndices, personText, type SolutionView } from './solution-view.ts';
+import { handFlags, type HandFlags } from './hand-flags.ts';
+import type { LoadingsHand } from './loadings-hand.ts';
+import { factorIndices, factorName, personText, type SolutionView } from './solution-view.ts';
 import { standingGroups, type Standing, type StandingGroup } from './standings.ts';
 
 export type LoadingsOrder = 'by-factor' | 'by-name';
@@ -22,6 +25,10 @@ interface LoadingsTableProps {
   readonly onPin: (name: string) => void;
   /** The row under the pointer or with the focus; null when that leaves. */
   readonly onPoint: (name: string | null) => void;
+  /** Absent where nothing can be done to factors. */
+  readonly onFactor?: (factorIndex: number) => void;
+  /** Present while flags are being set: each loading is then a switch. */
+  readonly onFlag?: LoadingsHand['onFlag'];
 }
 
 const words = analysisText.loadings;
@@ -38,6 +45,7 @@ export const LoadingsTable = memo(function LoadingsTable(props: LoadingsTablePro
     props.order === 'by-factor' ? standingGroups(solution) : [{ sorts: solution.sorts.map((_, n) => n) }];
   const factorCount = factorIndices(solution).length;
   const columns = factorCount + (hasPeople ? 3 : 2);
+  const byHand = handFlags(solution);
   return (
     <DataTable
       caption={words.table}
@@ -49,7 +57,7 @@ export const LoadingsTable = memo(function LoadingsTable(props: LoadingsTablePro
       <thead>
         <tr>
           <th scope="col">{words.qSort}</th>
-          <FactorHeads factorCount={factorCount} />
+          <FactorHeads factorCount={factorCount} {...(props.onFactor && { onFactor: props.onFactor })} />
           <th scope="col" className="number">
             <abbr title={words.communalityLong}>{words.communality}</abbr>
           </th>
@@ -61,12 +69,12 @@ export const LoadingsTable = memo(function LoadingsTable(props: LoadingsTablePro
           {standing === undefined ? null : (
             <tr className="loadings-table__group">
               <th scope="rowgroup" colSpan={columns}>
-                {groupTitle(standing, sorts.length)}
+                {groupTitle(props.view, standing, sorts.length)}
               </th>
             </tr>
           )}
           {sorts.slice(0, props.rowsAGroup).map((n) => (
-            <LoadingsRow key={solution.sorts[n]} {...props} n={n} hasPeople={hasPeople} />
+            <LoadingsRow key={solution.sorts[n]} {...props} n={n} hasPeople={hasPeople} byHand={byHand} />
           ))}
           {sorts.length > props.rowsAGroup ? (
             <tr className="loadings-table__more">
@@ -80,17 +88,22 @@ export const LoadingsTable = memo(function LoadingsTable(props: LoadingsTablePro
   );
 });
 
-function groupTitle(standing: Standing, count: number): string {
-  if (standing.kind === 'defines') return words.defines(factorLetter(standing.factorIndex), count);
+function groupTitle(view: SolutionView, standing: Standing, count: number): string {
+  if (standing.kind === 'defines') {
+    const { factorIndex } = standing;
+    return words.defines(factorLetter(factorIndex), count, factorName(view, factorIndex));
+  }
   return words[standing.kind](count);
 }
 
 interface LoadingsRowProps extends LoadingsTableProps {
   readonly n: number;
   readonly hasPeople: boolean;
+  readonly byHand: HandFlags;
 }
 
-function LoadingsRow({ view, pinned, onPin, onPoint, n, hasPeople }: LoadingsRowProps) {
+function LoadingsRow({ view, pinned, n, hasPeople, byHand, ...props }: LoadingsRowProps) {
+  const { onPin, onPoint, onFlag } = props;
   const { solution, people } = view;
   const name = solution.sorts[n]!;
   return (
@@ -116,6 +129,9 @@ function LoadingsRow({ view, pinned, onPin, onPoint, n, hasPeople }: LoadingsRow
           factorIndex={factorIndex}
           isFlagged={solution.flags[n]![factorIndex]!}
           isSignificant={Math.abs(loading) > solution.loadingThreshold}
+          isByHand={byHand.has(name, factorIndex)}
+          name={name}
+          onFlag={onFlag}
         />
       ))}
       <td className="number loadings-table__communality">{loadingText(solution.communalities[n]!)}</td>
@@ -129,18 +145,47 @@ interface LoadingCellProps {
   readonly factorIndex: number;
   readonly isFlagged: boolean;
   readonly isSignificant: boolean;
+  /** Is the flag, or that there is none, not the rule's? */
+  readonly isByHand: boolean;
+  readonly name: string;
+  readonly onFlag: LoadingsHand['onFlag'] | undefined;
 }
 
-function LoadingCell({ loading, factorIndex, isFlagged, isSignificant }: LoadingCellProps) {
-  if (!isFlagged) {
-    return <td className={isSignificant ? 'number' : 'number is-quiet'}>{loadingText(loading)}</td>;
-  }
+function LoadingCell(props: LoadingCellProps) {
+  const { factorIndex, isFlagged, isSignificant, isByHand, name, onFlag } = props;
+  const classes = [
+    'number',
+    isFlagged ? `is-flagged ${viewpointClass(factorIndex)}` : '',
+    isFlagged || isSignificant ? '' : 'is-quiet',
+    isByHand ? 'is-by-hand' : '',
+  ];
   return (
-    <td className={`number is-flagged ${viewpointClass(factorIndex)}`}>
-      <FactorMark factorIndex={factorIndex} />
-      <strong>{loadingText(loading)}</strong>
-      <span className="visually-hidden"> {words.flagged}</span>
+    <td className={classes.filter(Boolean).join(' ')}>
+      {onFlag === undefined ? (
+        <LoadingFigure {...props} />
+      ) : (
+        <button
+          type="button"
+          className="flag-button"
+          aria-pressed={isFlagged}
+          aria-label={handText.flags.toggle(name, factorLetter(factorIndex))}
+          onClick={() => onFlag(name, factorIndex, !isFlagged)}
+        >
+          <LoadingFigure {...props} />
+        </button>
+      )}
     </td>
+  );
+}
+
+function LoadingFigure({ loading, factorIndex, isFlagged, isByHand }: LoadingCellProps) {
+  return (
+    <>
+      {isFlagged ? <FactorMark factorIndex={factorIndex} /> : null}
+      {isFlagged ? <strong>{loadingText(loading)}</strong> : loadingText(loading)}
+      {isFlagged ? <span className="visually-hidden"> {words.flagged}</span> : null}
+      {isByHand ? <span className="visually-hidden"> ({handText.flags.byHand})</span> : null}
+    </>
   );
 }
 

@@ -1,6 +1,6 @@
 import type { Notice } from '../../../analysis/index.ts';
-import { factorLetter } from '../../../server/contract/factor-letter.ts';
 import { analysisText } from '../../text/en/analysis.ts';
+import { letteredSentence } from './lettered-sentence.ts';
 
 const words = analysisText.notices;
 /** More remarks than this wait behind one line. */
@@ -14,17 +14,9 @@ export function NoticesPanel({ notices }: { readonly notices: readonly Notice[] 
       <summary>{words.title(notices.length)}</summary>
       <ul>
         {notices.map(({ code, message }) => (
-          <li key={code + message}>{sentence(message)}.</li>
+          <li key={code + message}>{letteredSentence(message)}.</li>
         ))}
       </ul>
     </details>
   );
-}
-
-/** The analysis counts factors from 1; pages give them letters. */
-function sentence(message: string): string {
-  const lettered = message.replace(/\bfactor (\d+)\b/g, (_, factorNumber: string) => {
-    return `factor ${factorLetter(Number(factorNumber) - 1)}`;
-  });
-  return lettered.charAt(0).toUpperCase() + lettered.slice(1);
 }

@@ -17,6 +17,13 @@ export interface SolutionView {
   readonly people: ReadonlyMap<string, StudyQSort>;
   /** Printed under pictures, so that nobody takes made-up answers for real ones. */
   readonly note: string | null;
+  /** What the researcher calls the factors, '' where nothing; absent where nobody named any. [F] */
+  readonly factorNames?: readonly string[];
+}
+
+/** What the researcher calls a factor; '' where it has no name. */
+export function factorName({ factorNames }: SolutionView, factorIndex: number): string {
+  return factorNames?.[factorIndex] ?? '';
 }
 
 /** The people of a study by the name of their Q-sort. */

@@ -12,9 +12,8 @@ import { analysisText } from '../../text/en/analysis.ts';
 import { researcherText } from '../../text/en/researcher.ts';
 import { writingText as words } from '../../text/en/writing.ts';
 import { dayText } from '../../text/number-text.ts';
-import { START_RECIPE } from '../analysis/page-recipe.ts';
 import { recipeSearch } from '../analysis/recipe-address.ts';
-import { visitorsQSorts } from '../analysis/recipe-changes.ts';
+import { startRecipe } from '../analysis/use-recipe.ts';
 import { CorrelationsSection } from '../figures/CorrelationsSection.tsx';
 import { FactorsSection } from '../figures/FactorsSection.tsx';
 import { LoadingsSection } from '../figures/LoadingsSection.tsx';
@@ -76,7 +75,7 @@ interface SolutionProps {
 
 function SolutionLead({ response: { solution, figures }, study }: SolutionProps) {
   const note = provenanceNote(study.study.provenance);
-  const search = recipeSearch(figures.recipe, { ...START_RECIPE, excludedQSorts: visitorsQSorts(study) });
+  const search = recipeSearch(figures.recipe, startRecipe(study));
   return (
     <p className="facts">
       {words.saved(researcherText.studiesPage.factors(solution.factorCount), dayText(solution.savedAt))}{' '}

@@ -18,14 +18,11 @@ export const analysisText = {
     factorCountLong: 'Number of factors',
     fewer: 'One factor fewer',
     more: 'One factor more',
-    rotation: 'Rotation',
-    rotations: { varimax: 'Varimax', none: 'None' },
     qSorts: 'Q-sorts',
     included: (included: number, all: number) => (included === all ? `all ${all}` : `${included} of ${all}`),
     choose: 'Choose Q-sorts',
     save: 'Save this solution',
-    printed: (factorCount: number, rotation: string, sorts: number) =>
-      `${factors(factorCount)}, ${rotation}, ${qSorts(sorts)}.`,
+    printed: (factorCount: number, sorts: number) => `${factors(factorCount)}, ${qSorts(sorts)}.`,
     status: (factorCount: number, percent: number, defining: number, sorts: number) =>
       `${factors(factorCount)} explain ${decimals(percent, 0)} % of the variance; ${defining} of ${qSorts(sorts)} define one.`,
   },
@@ -65,7 +62,7 @@ export const analysisText = {
     lead: 'No test decides this. See where the eigenvalues flatten, what each further factor adds, who would define it, and whether it says something of its own. Saving asks for your reason.',
     steps: 'What each further factor adds',
     stepsNote:
-      'With the rotation chosen. Defining Q-sorts are listed from factor A on; closest is the correlation furthest from zero between two factors’ z-scores.',
+      'By the method chosen, without what was done by hand. Defining Q-sorts are listed from factor A on; closest is the correlation furthest from zero between two factors’ z-scores.',
     factors: 'Factors',
     eigenvalue: 'Eigenvalue',
     adds: 'Adds, %',
@@ -82,8 +79,8 @@ export const analysisText = {
   loadings: {
     nav: 'Loadings',
     title: 'Who defines which factor',
-    lead: (threshold: string, alpha: string) =>
-      `A Q-sort defines a factor (bold, with the factor’s mark) when its loading is beyond ±${threshold} (p < ${alpha}) and makes up more than half of its communality. Quiet figures are not significant.`,
+    lead: (threshold: string, alpha: string, isMajority: boolean) =>
+      `A Q-sort defines a factor (bold, with the factor’s mark) when its loading is beyond ±${threshold} (p < ${alpha})${isMajority ? ' and makes up more than half of its communality' : ''}. Quiet figures are not significant.`,
     table: 'Loadings and flags',
     order: 'Order of rows',
     byFactor: 'By factor',
@@ -92,7 +89,8 @@ export const analysisText = {
     person: 'Person',
     communality: 'h²',
     communalityLong: 'Communality: the part of the Q-sort that the factors explain',
-    defines: (letter: string, count: number) => `Define ${letter}: ${qSorts(count)}`,
+    defines: (letter: string, count: number, name: string) =>
+      `Define ${letter}${name && ` · ${name}`}: ${qSorts(count)}`,
     several: (count: number) => `Load on several factors, define none: ${qSorts(count)}`,
     none: (count: number) => `Define no factor: ${qSorts(count)}`,
     more: (count: number) => `… and ${count} more`,
@@ -129,8 +127,8 @@ export const analysisText = {
     lead: 'The Q-sort that each factor itself would have made: its z-scores laid into the grid.',
     choose: 'Factor',
     all: 'All',
-    caption: (letter: string, count: number) =>
-      `Factor ${letter}, from ${counted(count, 'defining Q-sort', 'defining Q-sorts')}`,
+    caption: (letter: string, count: number, name: string) =>
+      `Factor ${letter}${name && ` · ${name}`}, from ${counted(count, 'defining Q-sort', 'defining Q-sorts')}`,
     undefinedFactor: (letter: string) => `No Q-sort defines factor ${letter}, so it has no array.`,
   },
 
@@ -149,8 +147,8 @@ export const analysisText = {
     nav: 'Distinguishing',
     title: 'What sets each factor apart',
     lead: 'Statements whose z-score on one factor differs from that on every other by more than chance allows (* p < .05, ** p < .01). The margin assumes that people asked again would correlate .80 with themselves.',
-    caption: (letter: string, count: number) =>
-      `Factor ${letter}: ${counted(count, 'statement', 'statements')}`,
+    caption: (letter: string, count: number, name: string) =>
+      `Factor ${letter}${name && ` · ${name}`}: ${counted(count, 'statement', 'statements')}`,
     noneFor: (letters: readonly string[]) =>
       `Nothing distinguishes ${listed(letters.map((letter) => `factor ${letter}`))} from all the others.`,
     number: 'No.',
@@ -190,22 +188,14 @@ export const analysisText = {
   correlations: {
     nav: 'Correlations',
     title: 'Correlations between Q-sorts',
-    lead: 'What everything above starts from: Pearson’s r of every two Q-sorts across the statements. Quiet figures are not significant at .05.',
+    lead: 'What everything above starts from: how alike every two Q-sorts are across the statements, by the correlation of the recipe. Quiet figures are not significant.',
     show: (sorts: number) => `Show the table of ${sorts} by ${sorts}`,
   },
 
   save: {
     title: 'Save this solution',
-    what: (factorCount: number, rotation: string, sorts: number) =>
-      `${factors(factorCount)}, ${rotation}, ${qSorts(sorts)}. The server computes every figure again and keeps it with its input.`,
-    rotationWords: {
-      varimax: 'varimax rotation',
-      quartimax: 'quartimax rotation',
-      equamax: 'equamax rotation',
-      promax: 'promax rotation',
-      oblimin: 'oblimin rotation',
-      none: 'no rotation',
-    },
+    what: (factorCount: number, method: string, sorts: number) =>
+      `${factors(factorCount)} of ${qSorts(sorts)}: ${method}. The server computes every figure again and keeps it with its input.`,
     name: 'Name',
     nameHint: 'How you will find it again, e.g. “Three factors, varimax”.',
     nameMissing: 'Give the solution a name',

@@ -12,7 +12,8 @@ export const chartsText = {
         ? `One component is all there is`
         : `The eigenvalues fall most steeply after component ${steepestAfter}; ${aboveOne} of ${all} lie above 1`,
     subtitle: 'Eigenvalue of each principal component, in Q-sorts; filled dots are the components kept',
-    one: '1 = what a single Q-sort brings',
+    one: '1, what a single Q-sort brings',
+    chance: 'What chance brings at most (95th percentile of shuffled Q-sorts)',
     more: (count: number) => `${counted(count, 'smaller one follows', 'smaller ones follow')} in the table`,
     component: 'Component',
     eigenvalue: 'Eigenvalue',

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Express } from 'express';
 import request from 'supertest';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { outcomeOf } from '../../../client/researcher/analysis/use-solution.ts';
+import { outcomeOf } from '../../../client/researcher/analysis/outcome.ts';
 import { studyDataOf } from '../../../client/researcher/analysis/study-data.ts';
 import { prepare } from '../../../analysis/index.ts';
 import { SolutionResponse, SolutionsResponse, SolutionSummary } from '../../../server/contract/solution.ts';
@@ -95,6 +95,12 @@ eachDatabase('solutions', (database) => {
       ]);
       expect(statements).toHaveLength(9);
       expect(distribution).toHaveLength(5);
+    });
+
+    it('calls the viewpoints what the researcher called the factors, and leaves the others their letters', async () => {
+      const summary = await saved({ ...twoFactors, factorNames: ['', ' Wary of the crowd '] });
+      const { viewpoints } = await read(summary.solutionId);
+      expect(viewpoints.map(({ name }) => name)).toEqual(['Viewpoint A', 'Wary of the crowd']);
     });
 
     it('gives a second solution of the same name an address of its own', async () => {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { prepare } from '../../../../analysis/index.ts';
+import { prepare, STANDARD_RECIPE } from '../../../../analysis/index.ts';
 import { factorSteps } from '../../../../client/researcher/analysis/factor-steps.ts';
 import { referenceStudy } from '../../../reference/solutions.ts';
 
 const prepared = prepare(referenceStudy('lipset', 'shipped'), []);
-const steps = factorSteps(prepared, { rotation: 'varimax', flagAlpha: 0.05 }, 20);
+const steps = factorSteps(prepared, STANDARD_RECIPE, [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
 
 describe('what each further factor adds to Lipset', () => {
   it('goes from one factor to as many as there are Q-sorts, and no further', () => {
