@@ -15,6 +15,7 @@ import { tuckerPhi } from '../../analysis/comparison/match-factors.ts';
 import { balancedResamples } from '../../analysis/uncertainty/draws.ts';
 import { randomSource } from '../../analysis/uncertainty/random.ts';
 import { syntheticStudy } from '../analysis/synthetic-study.ts';
+import { secondsOf, tableLine } from './timed.ts';
 
 /** Statements, Q-sorts, factors, and the seconds aimed at. */
 const SIZES = [
@@ -25,12 +26,6 @@ const SIZES = [
 const RESAMPLES = 1000;
 /** The plain way is timed on so many and taken so much longer. */
 const PLAIN_RESAMPLES = 100;
-
-function seconds(act: () => unknown): number {
-  const before = performance.now();
-  act();
-  return (performance.now() - before) / 1000;
-}
 
 function permutations(items: readonly number[]): number[][] {
   if (items.length < 2) return [[...items]];
@@ -59,8 +54,10 @@ function plainly(data: StudyData, factorCount: number, resamples: readonly (read
   });
 }
 
-console.log(`seconds of a bootstrap of ${RESAMPLES} resamples; "plain" solves each as a study of its own\n`);
-console.log('statements  Q-sorts  factors  seconds      aim    plain    ratio  max |Δ Σ phi|');
+console.log(
+  `seconds of a bootstrap of ${RESAMPLES} resamples, on one processor; "plain" solves each as a study of its own\n`,
+);
+console.log('statements  Q-sorts  factors    clock  processor      aim    plain    ratio  max |Δ Σ phi|');
 let isVoid = false;
 for (const [statementCount, qSortCount, factorCount, aim] of SIZES) {
   const data = syntheticStudy(statementCount, qSortCount);
@@ -69,10 +66,10 @@ for (const [statementCount, qSortCount, factorCount, aim] of SIZES) {
   const resamples = balancedResamples(randomSource(7), qSortCount, RESAMPLES);
   finished(bootstrapOf(prepared, recipe, resamples.slice(0, 50)));
   let figures = finished(bootstrapOf(prepared, recipe, resamples.slice(0, 50)));
-  const ours = seconds(() => (figures = finished(bootstrapOf(prepared, recipe, resamples))));
+  const ours = secondsOf(() => (figures = finished(bootstrapOf(prepared, recipe, resamples))));
   const few = resamples.slice(0, PLAIN_RESAMPLES).filter((all) => new Set(all).size > factorCount);
   let sums: number[] = [];
-  const plain = (seconds(() => (sums = plainly(data, factorCount, few))) * RESAMPLES) / few.length;
+  const plain = (secondsOf(() => (sums = plainly(data, factorCount, few))).clock * RESAMPLES) / few.length;
   const places = few.map((chosen) => resamples.indexOf(chosen));
   const gap = Math.max(
     ...sums.map((sum, i) =>
@@ -80,9 +77,8 @@ for (const [statementCount, qSortCount, factorCount, aim] of SIZES) {
     ),
   );
   isVoid ||= !(gap < 1e-6);
-  const cells = [statementCount, qSortCount, factorCount, ours.toFixed(2), aim, plain.toFixed(2), `${(plain / ours).toFixed(1)}×`, gap.toExponential(1)]; // prettier-ignore
-  const widths = [10, 9, 9, 9, 9, 9, 9, 15];
-  console.log(cells.map((cell, i) => String(cell).padStart(widths[i]!)).join(''));
+  const cells = [statementCount, qSortCount, factorCount, ours.clock.toFixed(2), ours.processor.toFixed(2), aim, plain.toFixed(2), `${(plain / ours.clock).toFixed(1)}×`, gap.toExponential(1)]; // prettier-ignore
+  console.log(tableLine(cells, [10, 9, 9, 9, 11, 9, 9, 9, 15]));
 }
 if (isVoid) {
   console.error('the two ways differ: one of them is wrong');
