@@ -18,6 +18,8 @@ export const PublishedViewpoint = z.strictObject({
   definingCount: z.int(),
   /** How many of those define it from its other end: their sorts are nearly its reverse. */
   opposedCount: z.int(),
+  /** The letter of the viewpoint at the other end of the same factor, where one was split in two and both arrays are shown. */
+  otherEnd: z.string().nullable(),
   /** [S], grid values in Q-set order; null where the policy withholds the array. */
   array: z.array(z.int()).nullable(),
   /** Why the array is withheld, or null. */
@@ -69,6 +71,8 @@ export const PublishedResponse = z.strictObject({
     hasMajorityRule: z.boolean(),
     /** Were some Q-sorts made to define a viewpoint, or kept from it, by hand. */
     isFlaggedByHand: z.boolean(),
+    /** Factors that were split in two: each is one factor and two viewpoints. */
+    splitCount: z.int(),
     /** The researchers' reason for this number of viewpoints. */
     reasonForFactorCount: z.string(),
     analysisVersion: z.string(),

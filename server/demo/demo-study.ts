@@ -11,18 +11,23 @@ export interface WrittenViewpoint {
   readonly array: readonly number[];
 }
 
+/** A saved and published solution of a demo study. */
+export interface DemoSolution {
+  readonly name: string;
+  /** The readers' page is /v/<slug>. */
+  readonly slug: string;
+  readonly reasonForFactorCount: string;
+  readonly recipe: Recipe;
+  readonly input: StudyData;
+  /** One a factor, in any order. */
+  readonly viewpoints: readonly WrittenViewpoint[];
+}
+
 /** Everything of a demo study but the moment at which it is loaded. */
 export interface DemoStudy {
   readonly study: Omit<NewStudy, 'ownerId' | 'isDemo' | 'createdAt'>;
   readonly qSorts: readonly NewQSort[];
   readonly origin: QSortOrigin['origin'];
-  readonly solution: {
-    readonly name: string;
-    /** The readers' page is /v/<slug>. */
-    readonly slug: string;
-    readonly reasonForFactorCount: string;
-    readonly recipe: Recipe;
-    readonly input: StudyData;
-    readonly viewpoints: readonly WrittenViewpoint[];
-  };
+  /** The first is the one to begin with. */
+  readonly solutions: readonly [DemoSolution, ...DemoSolution[]];
 }

@@ -7,7 +7,7 @@ import { solutionStore } from '../stores/solution.store.ts';
 import { studyQSortStore } from '../stores/study-q-sorts.store.ts';
 import { studyStore } from '../stores/study.store.ts';
 import { viewpointStore, type NewViewpoint } from '../stores/viewpoint.store.ts';
-import type { DemoStudy, WrittenViewpoint } from './demo-study.ts';
+import type { DemoSolution, DemoStudy, WrittenViewpoint } from './demo-study.ts';
 import { lipsetStudy } from './lipset/lipset-study.ts';
 import { publicServiceStudy } from './public-service/public-service-study.ts';
 
@@ -47,11 +47,15 @@ async function storeDemoStudy(db: Queryable, demo: DemoStudy, at: Date): Promise
   });
   await studyQSortStore(db).insertQSorts(study, demo.qSorts, { origin: demo.origin, submittedAt: at });
 
-  const { input, recipe, viewpoints, ...saved } = demo.solution;
+  for (const solution of demo.solutions) await storeSolution(db, study.studyId, solution, at);
+}
+
+async function storeSolution(db: Queryable, studyId: string, demo: DemoSolution, at: Date): Promise<void> {
+  const { input, recipe, viewpoints, ...saved } = demo;
   const figures = solve(input, recipe);
   const { solutionId } = await solutionStore(db).insertSolution({
     ...saved,
-    studyId: study.studyId,
+    studyId,
     recipe,
     figures,
     input,
@@ -68,10 +72,11 @@ async function storeDemoStudy(db: Queryable, demo: DemoStudy, at: Date): Promise
  * change in the order of factors does not give a factor another's words.
  */
 export function viewpointsOf(
-  { factorArrays, recipe }: Solution,
+  { factorArrays, characteristics }: Solution,
   written: readonly WrittenViewpoint[],
 ): NewViewpoint[] {
-  const chosen = Array.from({ length: recipe.factorCount }, (_, factorIndex) => {
+  // One a factor that has figures: more than the recipe's number where one was split.
+  const chosen = characteristics.definingCount.map((_, factorIndex) => {
     const array = factorArrays.map((row) => row[factorIndex] ?? 0);
     const { name, narrative } = written.toSorted(
       (a, b) => distance(a.array, array) - distance(b.array, array),

@@ -69,7 +69,10 @@ function nothingHere(): AppError {
   return new AppError('not-found', 'no viewpoints are published at this address');
 }
 
-function methodOf(solution: SolutionRow, { recipe, analysisVersion }: Solution): PublishedResponse['method'] {
+function methodOf(
+  solution: SolutionRow,
+  { recipe, factorOrigins, analysisVersion }: Solution,
+): PublishedResponse['method'] {
   return {
     correlation: recipe.correlation,
     extraction: recipe.extraction,
@@ -78,6 +81,7 @@ function methodOf(solution: SolutionRow, { recipe, analysisVersion }: Solution):
     flagAlpha: recipe.flagAlpha,
     hasMajorityRule: recipe.flagMajority ?? true,
     isFlaggedByHand: (recipe.flagEdits ?? []).length > 0,
+    splitCount: factorOrigins ? factorOrigins.length - new Set(factorOrigins).size : 0,
     reasonForFactorCount: solution.reasonForFactorCount,
     analysisVersion,
   };
@@ -101,6 +105,7 @@ function shownViewpoints(
     letter: factorLetter(factor),
     definingCount: definingCount[factor]!,
     opposedCount: opposedCount(figures, factor),
+    otherEnd: otherEnd(figures, factor, learnt),
     withheldBecause: mayLearn.withheldBecause,
     ...wordsOf(mayLearn, words[factor]),
     ...arrayOf(mayLearn, figures, factor),
@@ -111,6 +116,17 @@ function shownViewpoints(
 
 function opposedCount({ flags, loadings }: Solution, factor: number): number {
   return flags.filter((row, sort) => row[factor] && loadings[sort]![factor]! < 0).length;
+}
+
+/**
+ * The letter of the other half of a factor that was split; null for one that was not, and where either array is withheld,
+ * for the one would tell of the other.
+ */
+function otherEnd({ factorOrigins }: Solution, factor: number, learnt: readonly MayLearn[]): string | null {
+  const origin = factorOrigins?.[factor];
+  const other = factorOrigins?.findIndex((each, at) => each === origin && at !== factor) ?? -1;
+  const areShown = [factor, other].every((each) => learnt[each]?.shows === 'array');
+  return areShown ? factorLetter(other) : null;
 }
 
 function wordsOf(

@@ -23,7 +23,7 @@ function tableUnder(heading: string): string[][] {
 const number = (cell: string) => Number(cell.replace('−', '-'));
 
 describe('docs/simulation.md', () => {
-  const { solution } = publicServiceStudy();
+  const [solution] = publicServiceStudy().solutions;
   const figures = solve(solution.input, solution.recipe);
 
   it('tells how the planted viewpoints correlate', () => {

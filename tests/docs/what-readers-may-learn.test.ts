@@ -35,6 +35,7 @@ it('is true of the contract: readers get these fields and no others', () => {
     'name',
     'narrative',
     'opposedCount',
+    'otherEnd',
     'ranksHigher',
     'ranksLower',
     'withheldBecause',

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { solve, STANDARD_RECIPE, type StudyData } from '../../analysis/index.ts';
+import { solve, STANDARD_RECIPE, type Recipe, type StudyData } from '../../analysis/index.ts';
 import { inputDigest } from '../../server/input-digest.ts';
 import type { Database } from '../../server/stores/database.ts';
 import { solutionStore, type SolutionRow } from '../../server/stores/solution.store.ts';
@@ -30,6 +30,7 @@ export async function aPublishedSolution(
   database: Database,
   changes: Partial<NewStudy> = {},
   published = true,
+  choices: Partial<Recipe> = {},
 ): Promise<SolutionRow> {
   const at = new Date('2026-02-01T09:00:00Z');
   const study = await aStudy(database, changes);
@@ -41,7 +42,7 @@ export async function aPublishedSolution(
     qSorts: SIX_SORTS,
     distribution: nineCardGrid,
   };
-  const recipe = { ...STANDARD_RECIPE, factorCount: 3 };
+  const recipe = { ...STANDARD_RECIPE, factorCount: 3, ...choices };
   const solution = await solutionStore(database).insertSolution({
     studyId: study.studyId,
     name: 'Three minds',

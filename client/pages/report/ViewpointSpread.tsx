@@ -68,7 +68,7 @@ interface SpreadHeadProps {
 }
 
 function SpreadHead({ viewpoint, factorIndex, all, name }: SpreadHeadProps) {
-  const { letter, definingCount, opposedCount } = viewpoint;
+  const { letter, definingCount, opposedCount, otherEnd } = viewpoint;
   const marks = Math.min(definingCount, MOST_MARKS);
   return (
     <header className="spread__head">
@@ -85,6 +85,7 @@ function SpreadHead({ viewpoint, factorIndex, all, name }: SpreadHeadProps) {
         </span>
         <span>{words.rests(definingCount, opposedCount, all)}</span>
       </p>
+      {otherEnd === null ? null : <p className="spread__rests">{words.otherEnd(otherEnd)}</p>}
     </header>
   );
 }

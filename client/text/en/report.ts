@@ -121,6 +121,8 @@ export const reportText = {
       ? `${sorts} Those are few: take its outline as found, and its details as likely.`
       : `${sorts} As such studies go, that is firm ground.`;
   },
+  otherEnd: (letter: string) =>
+    `It was found as one end of a factor whose other end is viewpoint ${letter}: two ways of seeing it along one line, roughly each other’s reverse. The researchers split it, so that each end is shown by its own sorts.`,
   noNarrative: 'The researchers have not written about this viewpoint yet. Its sort says what it says.',
   withheld: {
     'two-people':
@@ -161,7 +163,7 @@ export const reportText = {
     ],
     technical: (method: MethodNames, viewpoints: number) =>
       [
-        `${CORRELATIONS[method.correlation]}, ${EXTRACTIONS[method.extraction]}, ${ROTATIONS[method.rotation]}${method.isTurnedByHand ? ' and turns by hand' : ''}, ${counted(viewpoints, 'factor', 'factors')}.`,
+        `${CORRELATIONS[method.correlation]}, ${EXTRACTIONS[method.extraction]}, ${ROTATIONS[method.rotation]}${method.isTurnedByHand ? ' and turns by hand' : ''}, ${counted(viewpoints - method.splitCount, 'factor', 'factors')}${method.splitCount === 0 ? '' : `, ${inWords(method.splitCount)} of them split in two, so that each end is a viewpoint`}.`,
         `A sort defines a factor if its loading is significant (p < ${String(method.flagAlpha).replace(/^0/, '')})${method.hasMajorityRule ? ' and accounts for more than half of its communality' : ''}${method.isFlaggedByHand ? '; some were decided by hand' : ''}.`,
         `Differences between factors at p < .05. Computed by Standpoint, analysis ${method.analysisVersion}.`,
       ].join(' '),

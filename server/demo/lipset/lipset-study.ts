@@ -1,6 +1,7 @@
 import { STANDARD_RECIPE } from '../../../analysis/index.ts';
-import type { DemoStudy } from '../demo-study.ts';
+import type { DemoSolution, DemoStudy } from '../demo-study.ts';
 import { LIPSET_DISTRIBUTION, LIPSET_Q_SORTS } from './q-sorts.ts';
+import { LIPSET_SPLIT_VIEWPOINTS } from './split-viewpoints.ts';
 import { LIPSET_VIEWPOINTS } from './viewpoints.ts';
 
 const CITATION =
@@ -8,6 +9,9 @@ const CITATION =
 
 const REASON_FOR_THREE =
   'Three is the number with which these Q-sorts are usually shown, kept here so that every figure can be compared with other programs. Parallel analysis with permuted sorts supports two (eigenvalues 2.38, 2.02, 1.34, 1.13 …). The third factor separates CA6 and UK7 from the rest; that FR9 belongs to its other end is doubtful, for it only just passes the threshold.';
+
+const REASON_FOR_THE_SPLIT =
+  'Three factors, as in the solution “Three factors”, and for the same reasons. The first of them has two ends: US3 and US4 load .81 and .78, JP5 −.83. Divided, its ends correlate −.66: broadly opposed, and not mirror images, which an undivided factor cannot show. The third has two ends as well, but FR9 loads no more than −.45 on it and the ends would correlate −.17, so it was left whole. Dividing adds no factor: A and B are one dimension, and what it explains counts once.';
 
 /** Nine real Q-sorts, long published: the numbers only, for comparing figures. Not open for sorting. */
 export function lipsetStudy(): DemoStudy {
@@ -47,17 +51,33 @@ export function lipsetStudy(): DemoStudy {
     },
     qSorts: LIPSET_Q_SORTS,
     origin: 'imported',
-    solution: {
+    solutions: lipsetSolutions({
+      statements: statements.map(({ label, text }) => ({ id: label, text })),
+      qSorts: LIPSET_Q_SORTS,
+      distribution: LIPSET_DISTRIBUTION,
+    }),
+  };
+}
+
+/** The usual three factors; and the same with the one that is truly bipolar split in two. */
+function lipsetSolutions(input: DemoSolution['input']): DemoStudy['solutions'] {
+  const recipe = { ...STANDARD_RECIPE, factorCount: 3 };
+  return [
+    {
       name: 'Three factors',
       slug: 'lipset-1963',
       reasonForFactorCount: REASON_FOR_THREE,
-      recipe: { ...STANDARD_RECIPE, factorCount: 3 },
-      input: {
-        statements: statements.map(({ label, text }) => ({ id: label, text })),
-        qSorts: LIPSET_Q_SORTS,
-        distribution: LIPSET_DISTRIBUTION,
-      },
+      recipe,
+      input,
       viewpoints: LIPSET_VIEWPOINTS,
     },
-  };
+    {
+      name: 'Three factors, the first split in two',
+      slug: 'lipset-1963-split',
+      reasonForFactorCount: REASON_FOR_THE_SPLIT,
+      recipe: { ...recipe, splitFactors: [0] },
+      input,
+      viewpoints: LIPSET_SPLIT_VIEWPOINTS,
+    },
+  ];
 }

@@ -10,7 +10,9 @@ Highest in the order drawn here stand value patterns 1 and 32, lowest 7 and 10. 
 
 What the patterns say is not reproduced here, so nothing is said about what the order means. For that one needs the wording, in Lipset’s article and in Brown’s book.
 
-The letters in the names suggest countries, but the numbers do not tell how a sort belongs to a country, and one or two sorts could not speak for one. Five of the nine carry the letters US, and they do not go together: two are here, three in B.`,
+The letters in the names suggest countries, but the numbers do not tell how a sort belongs to a country, and one or two sorts could not speak for one. Five of the nine carry the letters US, and they do not go together: two are here, three in B.
+
+In a second solution of this study, “Three factors, the first split in two”, the two ends stand apart, each with an order of its own.`,
     array: [
       4, 0, -3, 2, -1, 0, -4, -3, 2, -4, -2, 1, 3, -2, -1, -3, 0, 1, 3, -1, 2, -2, 0, 2, 1, 3, -2, 0, -1, 1,
       -1, 4, 1,

@@ -46,14 +46,16 @@ export function publicServiceStudy(): DemoStudy {
     },
     qSorts: simulatedQSorts().map(({ values }, index) => simulatedParticipant(PARTICIPANTS[index]!, values)),
     origin: 'simulated',
-    solution: {
-      name: 'Seven ways of seeing public service',
-      slug: 'public-service-professionals',
-      reasonForFactorCount: REASON_FOR_SEVEN,
-      recipe: { ...STANDARD_RECIPE, factorCount: 7 },
-      input: publicServiceInput(),
-      viewpoints: PUBLIC_SERVICE_VIEWPOINTS,
-    },
+    solutions: [
+      {
+        name: 'Seven ways of seeing public service',
+        slug: 'public-service-professionals',
+        reasonForFactorCount: REASON_FOR_SEVEN,
+        recipe: { ...STANDARD_RECIPE, factorCount: 7 },
+        input: publicServiceInput(),
+        viewpoints: PUBLIC_SERVICE_VIEWPOINTS,
+      },
+    ],
   };
 }
 

@@ -9,6 +9,7 @@ const viewpoint = (letter: string, changes: Partial<PublishedViewpoint> = {}): P
   narrative: 'They say so.',
   definingCount: 7,
   opposedCount: 0,
+  otherEnd: null,
   array: [0, 1, -1, 0],
   withheldBecause: null,
   ranksHigher: [],
@@ -47,6 +48,7 @@ const report: PublishedResponse = {
     flagAlpha: 0.05,
     hasMajorityRule: true,
     isFlaggedByHand: false,
+    splitCount: 0,
     reasonForFactorCount: 'Two were expected.',
     analysisVersion: '9.9.9',
   },
@@ -80,6 +82,20 @@ describe('ReportPage', () => {
       expect(textOf(withViewpoint({ definingCount, opposedCount }))).toContain(said);
     },
   );
+
+  it('says of two viewpoints that they are the ends of one factor, and counts it once', () => {
+    const whole = textOf(render());
+    expect(whole).not.toContain('other end is viewpoint');
+    expect(whole).toContain('varimax rotation, 2 factors.');
+    const split = textOf(
+      render({
+        viewpoints: [viewpoint('A', { otherEnd: 'B' }), viewpoint('B', { otherEnd: 'A' })],
+        method: { ...report.method, splitCount: 1 },
+      }),
+    );
+    for (const letter of ['A', 'B']) expect(split).toContain(`whose other end is viewpoint ${letter}:`);
+    expect(split).toContain('1 factor, one of them split in two, so that each end is a viewpoint.');
+  });
 
   it.each([
     ['two-people', 'with two people, each could work out from it how the other one sorted'],

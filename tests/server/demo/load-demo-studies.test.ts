@@ -5,6 +5,7 @@ import { loadDemoStudies, viewpointsOf } from '../../../server/demo/load-demo-st
 import { publicServiceStudy } from '../../../server/demo/public-service/public-service-study.ts';
 import { inputDigest } from '../../../server/input-digest.ts';
 import { createServices } from '../../../server/services.ts';
+import { readPublishedViewpoints } from '../../../server/usecases/read-published-viewpoints.ts';
 import type { Database } from '../../../server/stores/database.ts';
 import { openDatabase } from '../../../server/stores/open-database.ts';
 import { solutionStore } from '../../../server/stores/solution.store.ts';
@@ -31,12 +32,19 @@ async function rowCounts(database: Database): Promise<Record<string, number>> {
 
 const LOADED_ONCE = {
   ...{ studies: 2, study_versions: 2, statements: 45 + 33, conditions_of_instruction: 2 },
-  ...{ participations: 48 + 9, q_sorts: 48 + 9, solutions: 2, viewpoints: 7 + 3 },
+  ...{ participations: 48 + 9, q_sorts: 48 + 9, solutions: 3, viewpoints: 7 + 3 + 4 },
 };
 
-/** One demo study as stored: its row, its Q-sorts and its one solution. */
-async function stored(database: Database, slug: string) {
-  const study = await studyStore(database).findStudyBySlug(slug);
+/** The published solutions, and the study of each. */
+const SOLUTIONS = [
+  ['public-service-professionals', 'public-service-professionals'],
+  ['lipset-1963', 'lipset-1963'],
+  ['lipset-1963-split', 'lipset-1963'],
+] as const;
+
+/** One demo study as stored: its row, its Q-sorts and one solution, its first unless another is named. */
+async function stored(database: Database, slug: string, studySlug = slug) {
+  const study = await studyStore(database).findStudyBySlug(studySlug);
   const version = await studyStore(database).currentVersion(study!.studyId);
   const qSorts = await studyQSortStore(database).qSortsOf(version!.studyVersionId);
   const solution = await solutionStore(database).findPublished(slug);
@@ -89,10 +97,10 @@ eachDatabase('loadDemoStudies', (database) => {
     }
   });
 
-  it.each(['public-service-professionals', 'lipset-1963'])(
+  it.each(SOLUTIONS)(
     'saves figures of %s that its stored input gives again, from the Q-sorts stored',
-    async (slug) => {
-      const { input, figures, solution, qSorts, version } = await stored(database, slug);
+    async (slug, studySlug) => {
+      const { input, figures, solution, qSorts, version } = await stored(database, slug, studySlug);
       expect(solve(input, figures.recipe)).toEqual(figures);
       expect(inputDigest(input)).toBe(solution.inputDigest);
       expect(input.qSorts).toEqual(qSorts.map(({ name, values }) => ({ name, values })));
@@ -101,12 +109,22 @@ eachDatabase('loadDemoStudies', (database) => {
   );
 
   it('publishes a name and a text for every factor', async () => {
-    for (const slug of ['public-service-professionals', 'lipset-1963']) {
-      const { viewpoints, solution, figures } = await stored(database, slug);
+    for (const [slug, studySlug] of SOLUTIONS) {
+      const { viewpoints, solution, figures } = await stored(database, slug, studySlug);
       expect(solution.publishedAt).toEqual(at);
-      expect(viewpoints).toHaveLength(figures.recipe.factorCount);
+      expect(viewpoints).toHaveLength(figures.characteristics.definingCount.length);
       for (const { narrative } of viewpoints) expect(narrative.length).toBeGreaterThan(400);
     }
+  });
+
+  it('shows readers of Lipset’s second solution which viewpoints are two ends of one factor', async () => {
+    const report = await readPublishedViewpoints(servicesOf(database), 'lipset-1963-split');
+    expect(report.viewpoints.map((each) => each.otherEnd)).toEqual(['B', 'A', null, null]);
+    expect(report.viewpoints.map(({ definingCount }) => definingCount)).toEqual([2, 1, 3, 3]);
+    expect(report.method.splitCount).toBe(1);
+    const whole = await readPublishedViewpoints(servicesOf(database), 'lipset-1963');
+    expect(whole.viewpoints.map((each) => each.otherEnd)).toEqual([null, null, null]);
+    expect(whole.method.splitCount).toBe(0);
   });
 
   it('leaves alone what has been done with a demo since', async () => {
@@ -127,7 +145,7 @@ eachDatabase('loadDemoStudies beside somebody’s own study', (database) => {
     await loadDemoStudies(servicesOf(database));
     await loadDemoStudies(servicesOf(database));
     expect(await studyStore(database).findStudyBySlug('lipset-1963-2')).toMatchObject({ isDemo: true });
-    expect(await rowCounts(database)).toMatchObject({ studies: 3, solutions: 2 });
+    expect(await rowCounts(database)).toMatchObject({ studies: 3, solutions: 3 });
   });
 });
 
@@ -146,7 +164,7 @@ describe.skipIf(inject('postgres') === null)('loadDemoStudies from two processes
 });
 
 describe('viewpointsOf', () => {
-  const { input, recipe, viewpoints } = publicServiceStudy().solution;
+  const { input, recipe, viewpoints } = publicServiceStudy().solutions[0];
   const figures = solve(input, recipe);
 
   it('gives each factor the text written about its array, whatever the order of the factors', () => {
@@ -169,16 +187,39 @@ describe('viewpointsOf', () => {
 });
 
 describe('the Lipset demo', () => {
-  const { input, recipe, viewpoints } = lipsetStudy().solution;
+  const { solutions } = lipsetStudy();
+  const [whole, split] = solutions.map(({ input, recipe }) => solve(input, recipe)) as [Solution, Solution];
 
   it('carries the published numbers', () => {
     const published = shippedQSorts('lipset');
-    expect(input.qSorts).toEqual(published);
-    expect(input.distribution).toEqual(distributionOf(published[0]!.values));
+    for (const { input } of solutions) {
+      expect(input.qSorts).toEqual(published);
+      expect(input.distribution).toEqual(distributionOf(published[0]!.values));
+    }
   });
 
   it('is written about exactly the factor arrays found', () => {
-    const { factorArrays } = solve(input, recipe);
-    expect(factorArrays).toEqual(factorArrays.map((_, s) => viewpoints.map(({ array }) => array[s])));
+    for (const { input, recipe, viewpoints } of solutions) {
+      const { factorArrays } = solve(input, recipe);
+      expect(factorArrays).toEqual(factorArrays.map((_, s) => viewpoints.map(({ array }) => array[s])));
+    }
+  });
+
+  it('splits the factor that is truly bipolar, and says of it what is so', () => {
+    const codes = ({ notices }: Solution) =>
+      notices.map(({ code, message }) => `${code} ${message}`).join('\n');
+    expect(codes(whole)).toMatch(/bipolar-factor factor 1 .*JP5/);
+    expect(codes(split)).not.toMatch(/bipolar-factor factor [12] /);
+    expect(split.factorOrigins).toEqual([0, 0, 1, 2]);
+    const figure = (value: number | null | undefined) =>
+      value!.toFixed(2).replace('-', '−').replace('0.', '.');
+    const reason = solutions[1]!.reasonForFactorCount;
+    expect(reason).toContain(`its ends correlate ${figure(split.factorCorrelations[0]![1])}`);
+    const [us3, us4, jp5, fr9] = ['US3', 'US4', 'JP5', 'FR9'].map((name) => whole.sorts.indexOf(name));
+    expect(reason).toContain(`US3 and US4 load ${figure(whole.loadings[us3!]![0])} and ${figure(whole.loadings[us4!]![0])}, JP5 ${figure(whole.loadings[jp5!]![0])}`); // prettier-ignore
+    expect(reason).toContain(`FR9 loads no more than ${figure(whole.loadings[fr9!]![2])}`);
+    const { input, recipe } = solutions[1]!;
+    const other = solve(input, { ...recipe, splitFactors: [2] });
+    expect(reason).toContain(`the ends would correlate ${figure(other.factorCorrelations[2]![3])}`);
   });
 });

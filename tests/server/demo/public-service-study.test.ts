@@ -10,7 +10,8 @@ import { publicServiceStudy } from '../../../server/demo/public-service/public-s
 import { DISTRIBUTION } from '../../../server/demo/public-service/statements.ts';
 import { inputDigest } from '../../../server/input-digest.ts';
 
-const { study, qSorts, solution } = publicServiceStudy();
+const { study, qSorts, solutions } = publicServiceStudy();
+const [solution] = solutions;
 const figures = solve(solution.input, solution.recipe);
 const correlation = (one: readonly number[], other: readonly number[]) =>
   sampleCorrelation([...one], [...other]);

@@ -47,6 +47,18 @@ eachDatabase('published viewpoints', (database) => {
     for (const { name } of SIX_SORTS) expect(JSON.stringify(body)).not.toContain(name);
   });
 
+  it('counts a split factor, and names its other end only where both arrays are shown', async () => {
+    const split = async (provenance: 'imported' | 'simulated') => {
+      const { slug } = await aPublishedSolution(database, { provenance }, true, { splitFactors: [0, 1] });
+      return read(slug);
+    };
+    // Nobody stands at either factor's other end.
+    const { viewpoints, method } = await split('simulated');
+    expect(method.splitCount).toBe(2);
+    expect(viewpoints.map(({ definingCount }) => definingCount)).toEqual([3, 0, 2, 0, 1]);
+    expect(viewpoints.map((each) => each.otherEnd)).toEqual([null, null, null, null, null]);
+  });
+
   it('shows three people’s array, two people’s words, and of one person nothing', async () => {
     const { slug } = await aPublishedSolution(database);
     const { viewpoints, qSortCount, undefinedCount } = await read(slug);
