@@ -7,6 +7,7 @@ import { LoadingsSection } from '../figures/LoadingsSection.tsx';
 import { NoticesPanel } from '../figures/NoticesPanel.tsx';
 import { peopleOf, provenanceNote, type SolutionView } from '../figures/solution-view.ts';
 import { StatementsSections } from '../figures/StatementsSections.tsx';
+import { SurenessSection } from '../sureness/SurenessSection.tsx';
 import { FactorDialog } from './FactorDialog.tsx';
 import { factorNamesOf, nameKey, shownFactors } from './handwork.ts';
 import type { HistoryChange, RecipeHistory } from './recipe-history.ts';
@@ -24,7 +25,7 @@ interface AnalysisFiguresProps {
 
 /** Every figure of the solution on the screen. */
 export const AnalysisFigures = memo(function AnalysisFigures(props: AnalysisFiguresProps) {
-  const { study, solution, history, onChange } = props;
+  const { study, data, solution, history, onChange } = props;
   const [opened, setOpened] = useState<number | null>(null);
   const close = useCallback(() => setOpened(null), []);
   const hand = useHand(solution, onChange, setOpened);
@@ -43,6 +44,7 @@ export const AnalysisFigures = memo(function AnalysisFigures(props: AnalysisFigu
       />
       <StatementsSections view={view} />
       <FactorsSection view={view} />
+      <SurenessSection data={data} recipe={history.recipe} view={view} />
       <CorrelationsSection solution={solution} />
       {opened === null || factor === undefined ? null : (
         <FactorDialog

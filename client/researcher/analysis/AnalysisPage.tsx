@@ -11,6 +11,7 @@ import { StatusMessage } from '../../components/StatusMessage.tsx';
 import { analysisText as words } from '../../text/en/analysis.ts';
 import { researcherText } from '../../text/en/researcher.ts';
 import { handText } from '../../text/en/researcher-hand.ts';
+import { surenessText } from '../../text/en/researcher-sureness.ts';
 import { workText } from '../../text/en/researcher-work.ts';
 import { standingCounts } from '../figures/standings.ts';
 import { useMe } from '../use-me.ts';
@@ -46,6 +47,7 @@ const SECTIONS = [
   { id: 'distinguishing', label: words.distinguishing.nav },
   { id: 'consensus', label: words.consensus.nav },
   { id: 'factors', label: words.factors.nav },
+  { id: 'sureness', label: surenessText.nav },
   { id: 'correlations', label: words.correlations.nav },
 ];
 

@@ -44,14 +44,10 @@ export function droppedFactors({ factorCount, factorOrder }: Recipe): number[] {
 }
 
 /** Is anything of the recipe done by hand, and not by rule? */
-export function hasHandwork({
-  turns,
-  invertedFactors,
-  factorOrder,
-  splitFactors,
-  flagEdits,
-}: Recipe): boolean {
-  return [turns, invertedFactors, factorOrder, splitFactors, flagEdits].some((list = []) => list.length > 0);
+export function hasHandwork(recipe: Recipe): boolean {
+  const { target, turns, invertedFactors, factorOrder, splitFactors, flagEdits } = recipe;
+  const lists = [target, turns, invertedFactors, factorOrder, splitFactors, flagEdits];
+  return lists.some((list = []) => list.length > 0);
 }
 
 /**

@@ -31,7 +31,7 @@ export function mainFields(recipe: Recipe, statementCount: number): MethodField[
   return [
     named('correlation', words.correlation, recipe.correlation),
     named('extraction', words.extraction, recipe.extraction),
-    rotationField(recipe),
+    named('rotation', words.rotation, recipe.rotation),
     alphaField(recipe, statementCount),
   ];
 }
@@ -65,13 +65,6 @@ function named<Choice extends NamedChoice>(
     return { value: one, ...said, change };
   });
   return { choice, label: words.labels[choice], options, value };
-}
-
-/** A target is not chosen here: it comes with a solution, and is then one of the ways. */
-function rotationField({ rotation }: Recipe): MethodField {
-  const field = named('rotation', words.rotation, rotation);
-  const isOffered = (value: string) => value !== 'target' || value === rotation;
-  return { ...field, options: field.options.filter(({ value }) => isOffered(value)) };
 }
 
 function alphaField(recipe: Recipe, statementCount: number): MethodField {

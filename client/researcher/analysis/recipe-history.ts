@@ -71,8 +71,8 @@ function isSetAside(before: Recipe, after: Recipe): boolean {
   return hasHandwork(before) && JSON.stringify(handworkOf(before)) !== JSON.stringify(handworkOf(after));
 }
 
-function handworkOf({ turns, invertedFactors, factorOrder, splitFactors, flagEdits }: Recipe) {
-  return [turns, invertedFactors, factorOrder, splitFactors, flagEdits];
+function handworkOf({ target, turns, invertedFactors, factorOrder, splitFactors, flagEdits }: Recipe) {
+  return [target, turns, invertedFactors, factorOrder, splitFactors, flagEdits];
 }
 
 /** Changes of one kind in a row are one step, where a hand slides or steps through values. */

@@ -48,13 +48,14 @@ function finerChoices(recipe: Recipe): string[] {
 }
 
 function handworkWords(recipe: Recipe): string[] {
-  const { turns = [], factorOrder = [], splitFactors = [], flagEdits = [] } = recipe;
+  const { target = [], turns = [], factorOrder = [], splitFactors = [], flagEdits = [] } = recipe;
   const shown = shownFactors(recipe);
   const letters = (isMeant: (factor: (typeof shown)[number]) => boolean) =>
     listed(shown.flatMap((factor, at) => (isMeant(factor) ? [factorLetter(at)] : [])));
   const dropped = droppedFactors(recipe).length;
   const isReordered = factorOrder.some((base, at) => at > 0 && base < factorOrder[at - 1]!);
   return [
+    ...when(target.length > 0, () => words.target(target.length)),
     ...when(turns.length > 0, () => words.turns(turns.length)),
     ...when(
       shown.some(({ sign }) => sign < 0),

@@ -55,7 +55,7 @@ const extraction: Readonly<Record<ExtractionName, ChoiceWords>> = {
   },
 };
 
-const rotation: Readonly<Record<RotationName | 'target', ChoiceWords>> = {
+const rotation: Readonly<Record<RotationName, ChoiceWords>> = {
   varimax: {
     name: 'Varimax',
     use: 'Turns the factors so that each person loads high on one and low on the others. The usual choice.',
@@ -72,10 +72,6 @@ const rotation: Readonly<Record<RotationName | 'target', ChoiceWords>> = {
   oblimin: {
     name: 'Oblimin (oblique)',
     use: 'Lets factors lean on each other, by its own criterion. A check on promax.',
-  },
-  target: {
-    name: 'To a target',
-    use: 'Turned to come near to given loadings: a theory’s, or another solution’s.',
   },
   none: {
     name: 'None',
@@ -184,6 +180,7 @@ export const methodText = {
     reliabilityObserved: 'observed reliability',
     convention: (name: string) => `order and rounding ${name.replace('As', 'as')}`,
     missing: (name: string) => `missing values: ${name.toLowerCase()}`,
+    target: (count: number) => `turned to a target of ${counted(count, 'Q-sort', 'Q-sorts')}`,
     turns: (count: number) => counted(count, 'turn by hand', 'turns by hand'),
     inverted: (letters: string) => `${letters} reflected`,
     reordered: 'reordered',
