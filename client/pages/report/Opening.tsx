@@ -56,6 +56,7 @@ function Contents({ report }: { readonly report: PublishedResponse }) {
             <span className="contents__rests">
               <FactorMark factorIndex={index} />
               {words.restsShort(viewpoint.definingCount)}
+              {viewpoint.otherEnd === null ? null : ` · ${words.otherEnd.short(viewpoint.otherEnd)}`}
             </span>
           </li>
         ))}

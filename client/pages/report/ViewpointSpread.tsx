@@ -30,6 +30,7 @@ export function ViewpointSpread({ report, viewpoint, factorIndex }: ViewpointSpr
   return (
     <article className={`spread ${viewpointClass(factorIndex)}`} aria-labelledby={`viewpoint-${letter}`}>
       <SpreadHead viewpoint={viewpoint} factorIndex={factorIndex} all={report.qSortCount} name={name} />
+      {viewpoint.otherEnd === null ? null : <OtherEnd letter={viewpoint.otherEnd} />}
       {array ? <Ends report={report} array={array} /> : null}
       <div className="spread__words">
         <Narrative
@@ -68,7 +69,7 @@ interface SpreadHeadProps {
 }
 
 function SpreadHead({ viewpoint, factorIndex, all, name }: SpreadHeadProps) {
-  const { letter, definingCount, opposedCount, otherEnd } = viewpoint;
+  const { letter, definingCount, opposedCount } = viewpoint;
   const marks = Math.min(definingCount, MOST_MARKS);
   return (
     <header className="spread__head">
@@ -85,8 +86,18 @@ function SpreadHead({ viewpoint, factorIndex, all, name }: SpreadHeadProps) {
         </span>
         <span>{words.rests(definingCount, opposedCount, all)}</span>
       </p>
-      {otherEnd === null ? null : <p className="spread__rests">{words.otherEnd(otherEnd)}</p>}
     </header>
+  );
+}
+
+/** Where a factor was split: that this viewpoint is one end of it, and which is the other. */
+function OtherEnd({ letter }: { readonly letter: string }) {
+  const text = words.otherEnd;
+  return (
+    <p className="spread__other-end">
+      {text.before} <a href={`#viewpoint-${letter}`}>{words.viewpoint(letter)}</a>
+      {text.after}
+    </p>
   );
 }
 

@@ -121,8 +121,12 @@ export const reportText = {
       ? `${sorts} Those are few: take its outline as found, and its details as likely.`
       : `${sorts} As such studies go, that is firm ground.`;
   },
-  otherEnd: (letter: string) =>
-    `It was found as one end of a factor whose other end is viewpoint ${letter}: two ways of seeing it along one line, roughly each other’s reverse. The researchers split it, so that each end is shown by its own sorts.`,
+  otherEnd: {
+    before: 'One end of a factor. At its other end stands',
+    after:
+      ': two ways of seeing it along one line, roughly each other’s reverse. The researchers split the factor in two, so that each end is shown by its own sorts.',
+    short: (letter: string) => `one end of a factor, ${letter} the other`,
+  },
   noNarrative: 'The researchers have not written about this viewpoint yet. Its sort says what it says.',
   withheld: {
     'two-people':

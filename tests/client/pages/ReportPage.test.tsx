@@ -85,7 +85,7 @@ describe('ReportPage', () => {
 
   it('says of two viewpoints that they are the ends of one factor, and counts it once', () => {
     const whole = textOf(render());
-    expect(whole).not.toContain('other end is viewpoint');
+    expect(whole).not.toContain('other end');
     expect(whole).toContain('varimax rotation, 2 factors.');
     const split = textOf(
       render({
@@ -93,7 +93,10 @@ describe('ReportPage', () => {
         method: { ...report.method, splitCount: 1 },
       }),
     );
-    for (const letter of ['A', 'B']) expect(split).toContain(`whose other end is viewpoint ${letter}:`);
+    for (const letter of ['A', 'B']) {
+      expect(split).toContain(`At its other end stands Viewpoint ${letter} :`);
+      expect(split).toContain(`one end of a factor, ${letter} the other`);
+    }
     expect(split).toContain('1 factor, one of them split in two, so that each end is a viewpoint.');
   });
 
