@@ -8,6 +8,7 @@ import { healthRoutes } from './http/health.routes.ts';
 import { importRoutes } from './http/import.routes.ts';
 import { openApiRoutes } from './http/openapi.routes.ts';
 import { originCheck } from './http/origin-check.ts';
+import { SOURCE_URL_SETTING } from './http/pages.ts';
 import { participationRoutes } from './http/participation.routes.ts';
 import { publishedRoutes } from './http/published.routes.ts';
 import { qSortRoutes } from './http/q-sort.routes.ts';
@@ -30,6 +31,7 @@ export function createApp(services: Services, settings: HttpSettings): Express {
   app.set('trust proxy', settings.trustedProxies);
   app.set('query parser', 'simple');
   app.set('etag', 'weak');
+  app.set(SOURCE_URL_SETTING, settings.sourceUrl);
 
   app.use(requestLog(settings.logger));
   app.use(securityHeaders(settings));

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { StartRefused } from './errors.ts';
+import { repositoryUrl } from './package-root.ts';
 import type { DatabaseSettings } from './stores/database.ts';
 
 /** Every setting of the server, typed and checked. */
@@ -12,6 +13,8 @@ export interface Config {
   readonly hasDemos: boolean;
   /** The origin that people's browsers name, e.g. `https://q.example.ac.uk`; null takes the address they asked for. */
   readonly publicOrigin: string | null;
+  /** Where the source code of this installation can be had; null: pages carry no link to it. */
+  readonly sourceUrl: string | null;
   /** How many proxies in front of this server are believed about the visitor's address and scheme. */
   readonly trustedProxies: number;
   readonly sessionLifetimeMs: number;
@@ -37,6 +40,7 @@ export function readConfig(environment: Environment, isTerminal = false): Config
     database,
     hasDemos: oneOf(environment, 'DEMO', ['on', 'off'], database.kind === 'embedded' ? 'on' : 'off') === 'on',
     publicOrigin: publicOrigin(environment),
+    sourceUrl: sourceUrl(environment),
     trustedProxies: integer(environment, 'TRUSTED_PROXIES', { from: 0, to: 10, otherwise: 0 }),
     sessionLifetimeMs:
       integer(environment, 'SESSION_HOURS', { from: 1, to: 24 * 90, otherwise: 24 * 14 }) * 3_600_000,
@@ -86,6 +90,15 @@ function databaseSettings(environment: Environment): DatabaseSettings {
   }
   const poolSize = integer(environment, 'DATABASE_POOL_SIZE', { from: 2, to: 200, otherwise: 10 });
   return { kind: 'postgresql', url, poolSize };
+}
+
+function sourceUrl(environment: Environment): string | null {
+  const value = setting(environment, 'SOURCE_URL');
+  if (value === undefined) return repositoryUrl;
+  if (URL.canParse(value) && /^https?:$/.test(new URL(value).protocol)) return value;
+  throw new StartRefused(
+    `SOURCE_URL is "${value}"; it must be an address such as https://git.example/standpoint.`,
+  );
 }
 
 function publicOrigin(environment: Environment): string | null {

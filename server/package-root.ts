@@ -12,7 +12,21 @@ function rootAbove(directory: string): string {
   return rootAbove(parent);
 }
 
+interface PackageJson {
+  readonly version: string;
+  readonly repository?: string | { readonly url: string };
+}
+
+const packageJson = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')) as PackageJson;
+
 /** This program's version, as package.json says. */
-export const version = (
-  JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')) as { version: string }
-).version;
+export const version = packageJson.version;
+
+/** Where this program's source is kept, as package.json says; null if it does not. */
+export const repositoryUrl = webAddressOf(packageJson.repository);
+
+/** The page of a repository as package.json may name it: `git+https://git.example/x.git` is `https://git.example/x`. */
+export function webAddressOf(repository: PackageJson['repository']): string | null {
+  const url = typeof repository === 'object' ? repository.url : repository;
+  return /^(?:git\+)?(https?:\/\/.+?)(?:\.git)?$/.exec(url ?? '')?.[1] ?? null;
+}

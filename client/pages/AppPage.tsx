@@ -1,4 +1,5 @@
 import { accessText } from '../text/en/access.ts';
+import { SourceUrl } from './SourceLink.tsx';
 
 export interface AppPageProps {
   /** The app's module script and stylesheets. */
@@ -6,11 +7,13 @@ export interface AppPageProps {
   readonly styles: readonly string[];
 }
 
-/** An empty place for the researchers' app to draw itself in. */
+/** An empty place for the researchers' app to draw itself in; it says where the source code is. */
 export function AppPage() {
   return (
     <>
-      <div id="root" />
+      <SourceUrl.Consumer>
+        {(url) => <div id="root" {...(url !== null && { 'data-source-url': url })} />}
+      </SourceUrl.Consumer>
       <noscript>{accessText.app.needsScript}</noscript>
     </>
   );

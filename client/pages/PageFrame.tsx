@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { HillSign } from '../components/HillSign.tsx';
+import { SourceLink } from './SourceLink.tsx';
 import { frameText as words } from '../text/en/frame.ts';
 
 interface PageFrameProps {
@@ -31,6 +32,7 @@ export function PageFrame({ link, children }: PageFrameProps) {
       </div>
       <footer className="page-foot">
         <p>{words.footer}</p>
+        <SourceLink />
       </footer>
     </>
   );

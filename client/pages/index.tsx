@@ -9,6 +9,7 @@ import { ProblemPage, problemTitle, type ProblemPageProps } from './ProblemPage.
 import { ReportPage, type ReportPageProps } from './report/ReportPage.tsx';
 import { SetUpPage, type SetUpPageProps } from './SetUpPage.tsx';
 import { SignInPage, type SignInPageProps } from './SignInPage.tsx';
+import { SourceUrl } from './SourceLink.tsx';
 import { StartPage, type StartPageProps } from './start/StartPage.tsx';
 import { reportText } from '../text/en/report.ts';
 import { startText } from '../text/en/start.ts';
@@ -39,9 +40,18 @@ export function isParticipantPage(view: PageView): view is ParticipantPageView {
   return view.page in PARTICIPANT_PAGES;
 }
 
+/** What surrounds every page. */
+interface Surroundings {
+  /** Inline in the page. */
+  readonly css: string;
+  /** Where the source code can be had; null: no link. */
+  readonly sourceUrl: string | null;
+}
+
 /** Render one page to a whole HTML document. */
-export function renderPage(view: PageView, css: string): string {
-  return `<!doctype html>${renderToStaticMarkup(documentOf(view, css))}`;
+export function renderPage(view: PageView, { css, sourceUrl }: Surroundings): string {
+  const page = <SourceUrl value={sourceUrl}>{documentOf(view, css)}</SourceUrl>;
+  return `<!doctype html>${renderToStaticMarkup(page)}`;
 }
 
 function documentOf(view: PageView, css: string) {

@@ -6,6 +6,7 @@ import { Document } from './Document.tsx';
 import { MessagePage } from './MessagePage.tsx';
 import { ResumePage, type ResumePageProps } from './ResumePage.tsx';
 import { SortingPage } from './SortingPage.tsx';
+import { SourceLink, SourceUrl } from './SourceLink.tsx';
 
 interface Spoken {
   /** BCP 47, the study's. */
@@ -29,12 +30,14 @@ export function participantDocument(view: ParticipantPageView, css: string): Rea
       return (
         <Document language={view.language} title={consentTitle(view)} css={css}>
           <ConsentPage {...view} />
+          <ParticipantFoot />
         </Document>
       );
     case 'resume':
       return (
         <Document language={view.language} title={view.title} css={css}>
           <ResumePage {...view} />
+          <ParticipantFoot />
         </Document>
       );
     case 'participation': {
@@ -49,6 +52,21 @@ export function participantDocument(view: ParticipantPageView, css: string): Rea
     default:
       return messageDocument(view, css);
   }
+}
+
+/** The foot of every page a participant meets, but for the sort itself, which takes the whole screen. */
+function ParticipantFoot() {
+  return (
+    <SourceUrl.Consumer>
+      {(url) =>
+        url === null ? null : (
+          <footer className="participant-foot">
+            <SourceLink />
+          </footer>
+        )
+      }
+    </SourceUrl.Consumer>
+  );
 }
 
 /** A fault is the first thing that is read out. */
@@ -66,6 +84,7 @@ function messageDocument(view: MessageView, css: string): ReactElement {
   return (
     <Document language="en" title={message.title} css={css}>
       <MessagePage {...message} />
+      <ParticipantFoot />
     </Document>
   );
 }

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { NavLink, Outlet, ScrollRestoration, useLocation, useNavigation, type Location } from 'react-router';
 import { signOut } from '../api/researcher.api.ts';
 import { HillSign } from '../components/HillSign.tsx';
+import { frameText } from '../text/en/frame.ts';
 import { researcherText as words } from '../text/en/researcher.ts';
 import { signInPath } from './sign-in-path.ts';
 import { useMe } from './use-me.ts';
@@ -36,10 +37,17 @@ export function AppLayout() {
       </main>
       <footer className="app-foot">
         <p>{words.footer}</p>
+        <SourceLink />
       </footer>
       <ScrollRestoration getKey={scrollKey} />
     </div>
   );
+}
+
+/** The server says in the page where the source code of this installation is, if anywhere. */
+function SourceLink() {
+  const url = document.getElementById('root')?.dataset['sourceUrl'];
+  return url === undefined ? null : <a href={url}>{frameText.source}</a>;
 }
 
 /** Where one was on a page that was loaded whole belongs to that page; else to the step in the history. */

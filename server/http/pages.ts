@@ -26,7 +26,14 @@ export function sendPage(res: Response, assets: Assets, view: PageView, status =
   res
     .status(status)
     .type('html')
-    .send(renderPage(view, cssOf(view, assets)));
+    .send(renderPage(view, { css: cssOf(view, assets), sourceUrl: sourceUrlOf(res) }));
+}
+
+/** The setting of the Express app under which every page finds where the source code is. */
+export const SOURCE_URL_SETTING = 'source url';
+
+function sourceUrlOf(res: Response): string | null {
+  return (res.app.get(SOURCE_URL_SETTING) as string | null | undefined) ?? null;
 }
 
 function cssOf(view: PageView, assets: Assets): string {

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readConfig } from '../../server/config.ts';
+import { repositoryUrl, webAddressOf } from '../../server/package-root.ts';
 
 describe('readConfig', () => {
   it('needs no setting at all', () => {
@@ -10,6 +11,7 @@ describe('readConfig', () => {
       database: { kind: 'embedded', directory: resolve('data') },
       hasDemos: true,
       publicOrigin: null,
+      sourceUrl: repositoryUrl,
       trustedProxies: 0,
       sessionLifetimeMs: 14 * 24 * 3_600_000,
       logLevel: 'info',
@@ -37,6 +39,7 @@ describe('readConfig', () => {
         PORT: '80',
         DATA_DIR: '/srv/standpoint',
         PUBLIC_URL: 'https://q.example.ac.uk/',
+        SOURCE_URL: 'https://git.example/standpoint',
         TRUSTED_PROXIES: '1',
         SESSION_HOURS: '8',
         LOG_LEVEL: 'debug',
@@ -46,6 +49,7 @@ describe('readConfig', () => {
       port: 80,
       database: { kind: 'embedded', directory: '/srv/standpoint' },
       publicOrigin: 'https://q.example.ac.uk',
+      sourceUrl: 'https://git.example/standpoint',
       trustedProxies: 1,
       sessionLifetimeMs: 8 * 3_600_000,
       logLevel: 'debug',
@@ -67,6 +71,8 @@ describe('readConfig', () => {
     [{ PUBLIC_URL: 'q.example' }, 'PUBLIC_URL is "q.example"; it must be an origin'],
     [{ PUBLIC_URL: 'https://q.example/path' }, 'PUBLIC_URL is'],
     [{ PUBLIC_URL: 'ftp://q.example' }, 'PUBLIC_URL is'],
+    [{ SOURCE_URL: 'ftp://git.example' }, 'SOURCE_URL is "ftp://git.example"; it must be an address'],
+    [{ SOURCE_URL: 'javascript:alert(1)' }, 'SOURCE_URL is'],
     [{ TRUSTED_PROXIES: 'all' }, 'TRUSTED_PROXIES is "all"'],
     [{ DATABASE_URL: 'postgres://u@h/d', DATABASE_POOL_SIZE: '1' }, 'DATABASE_POOL_SIZE is "1"'],
   ])('refuses %o by name', (environment, words) => {
@@ -79,5 +85,16 @@ describe('readConfig', () => {
     const refused = () => readConfig({ DATABASE_URL: 'mysql://me:geheim@db.example/x' });
     expect(refused).toThrow('DATABASE_URL must look like');
     expect(refused).not.toThrow('geheim');
+  });
+});
+
+describe('webAddressOf', () => {
+  it.each([
+    ['https://git.example/x', 'https://git.example/x'],
+    [{ url: 'git+https://git.example/x.git' }, 'https://git.example/x'],
+    [{ url: 'git@git.example:x.git' }, null],
+    [undefined, null],
+  ])('%o is %o', (repository, address) => {
+    expect(webAddressOf(repository)).toBe(address);
   });
 });

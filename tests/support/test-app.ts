@@ -22,6 +22,7 @@ export function testApp(services: Services, settings: Partial<HttpSettings> = {}
     assets: testAssets(),
     logger: pino({ level: 'silent' }),
     publicOrigin: null,
+    sourceUrl: null,
     trustedProxies: 0,
     sessionLifetimeMs: 86_400_000,
     ...settings,

@@ -4,5 +4,6 @@ export const frameText = {
   skip: 'Skip to the content',
   signIn: 'Sign in',
   studies: 'Your studies',
+  source: 'Source code',
   footer: 'Standpoint is free and open software for Q‑methodology.',
 };

@@ -16,6 +16,7 @@ function failing(route: RequestHandler): { app: Express; log: () => string } {
     assets: testAssets(),
     logger,
     publicOrigin: null,
+    sourceUrl: null,
     trustedProxies: 0,
     sessionLifetimeMs: 1,
   };

@@ -72,6 +72,7 @@ describe('security headers over https', () => {
       assets: testAssets(),
       logger: pino({ level: 'silent' }),
       publicOrigin: 'https://q.example',
+      sourceUrl: null,
       trustedProxies: 1,
       sessionLifetimeMs: 1,
     };
