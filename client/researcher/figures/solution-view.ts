@@ -1,4 +1,5 @@
 import type { Distribution, Solution } from '../../../analysis/index.ts';
+import { factorLetter } from '../../../server/contract/factor-letter.ts';
 import type { Provenance, StudyResponse } from '../../../server/contract/study.ts';
 import { researcherText } from '../../text/en/researcher.ts';
 
@@ -40,6 +41,22 @@ export function provenanceNote(provenance: Provenance): string | null {
 /** Indices of the factors that have figures: as many as were kept, more where one was split. */
 export function factorIndices({ characteristics }: Solution): number[] {
   return characteristics.definingCount.map((_, factorIndex) => factorIndex);
+}
+
+/** Percent of the variance that all factors explain together; the two ends of a factor that was split count once. */
+export function explainedTogether({ characteristics, factorOrigins }: Solution): number {
+  return characteristics.explainedPercent.reduce((sum, percent, factorIndex) => {
+    const isCounted = factorOrigins && factorOrigins.indexOf(factorOrigins[factorIndex]!) < factorIndex;
+    return isCounted ? sum : sum + percent;
+  }, 0);
+}
+
+/** The letters of the two ends of each factor that was split, as ["A", "B"]. */
+export function splitEnds({ factorOrigins = [] }: Pick<Solution, 'factorOrigins'>): [string, string][] {
+  return factorOrigins.flatMap((origin, factorIndex): [string, string][] => {
+    const other = factorOrigins.indexOf(origin, factorIndex + 1);
+    return other < 0 ? [] : [[factorLetter(factorIndex), factorLetter(other)]];
+  });
 }
 
 /** Who somebody is, in a few words: “History, year 1”. Numbers carry the name of what they count. */

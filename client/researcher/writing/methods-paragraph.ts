@@ -3,7 +3,7 @@ import { factorLetter } from '../../../server/contract/factor-letter.ts';
 import { signedValue } from '../../charts/signed-value.ts';
 import { writingText } from '../../text/en/writing.ts';
 import { loadingText } from '../../text/number-text.ts';
-import type { SolutionView } from '../figures/solution-view.ts';
+import { explainedTogether, splitEnds, type SolutionView } from '../figures/solution-view.ts';
 import { standingCounts } from '../figures/standings.ts';
 
 const words = writingText.paragraph;
@@ -30,9 +30,10 @@ export function methodsParagraph({
     ...(isSimulated ? [words.simulated] : []),
     ...(recipe.excludedQSorts.length > 0 ? [words.leftOut(recipe.excludedQSorts)] : []),
     words.extraction(writingText.correlation[recipe.correlation], writingText.extraction[recipe.extraction]),
-    words.factors(recipe.factorCount, sumOf(solution.characteristics.explainedPercent)),
+    words.factors(recipe.factorCount, explainedTogether(solution)),
     words.reason(closed(reasonForFactorCount.trim())),
     ...(recipe.factorCount > 1 ? [rotationSentence(recipe)] : []),
+    ...splitEnds(solution).map(([one, other]) => words.split(one, other)),
     ...flagSentences(solution),
     words.scores,
     ...comparisonSentences(solution),
@@ -81,6 +82,7 @@ const TOLD: readonly string[] = [
   'flagAlpha',
   'excludedQSorts',
   'reliability',
+  'splitFactors',
 ];
 
 /** Choices that have no sentence of their own are still named, so that the paragraph never hides one. */
@@ -90,10 +92,6 @@ function furtherChoices(recipe: Recipe): string[] {
   );
   if (further.length === 0) return [];
   return [words.further(further.map(([choice, value]) => `${choice} ${JSON.stringify(value)}`).join(', '))];
-}
-
-function sumOf(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0);
 }
 
 /** A sentence somebody typed, ended as sentences end. */

@@ -140,6 +140,8 @@ export const writingText = {
     reason: (reason: string) => `Reason for this number: ${reason}`,
     rotated: (rotation: string) => `They were rotated by ${rotation}.`,
     notRotated: 'They were not rotated.',
+    split: (one: string, other: string) =>
+      `One of them, bipolar, was split in two: ${one} and ${other} are its ends, each scored from its own Q-sorts; what it explains is counted once.`,
     flags: (threshold: string, alpha: string) =>
       `A Q-sort defines a factor when its loading is beyond ±${threshold} (p < ${alpha}, two-sided) and its square is more than half of the communality.`,
     defining: (defining: number, sorts: number, each: readonly { letter: string; count: number }[]) =>

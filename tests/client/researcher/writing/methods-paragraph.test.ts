@@ -27,6 +27,16 @@ describe('methodsParagraph', () => {
     expect(text).not.toMatch(/left out|simulated|Further choices|define no factor/);
   });
 
+  it('tells of a factor that was split, and counts what it explains once', () => {
+    const text = paragraph({ splitFactors: [0] });
+    // 63.8 as without the split, where R has it too.
+    expect(text).toContain('3 factors were kept, explaining 63.8 % of the variance.');
+    expect(text).toContain('One of them, bipolar, was split in two: A and B are its ends');
+    expect(text).toContain('(A: 2, B: 1, C: 3, D: 3)');
+    expect(text).not.toContain('Further choices');
+    expect(paragraph({ splitFactors: [2] })).toContain('C and D are its ends');
+  });
+
   it('says who was left out, that nothing was rotated, and who defines nothing', () => {
     const text = paragraph({ factorCount: 2, rotation: 'none', excludedQSorts: ['US1', 'JP5'] });
     expect(text).toContain('US1 and JP5 were left out.');
