@@ -46,6 +46,8 @@ export interface Recovery {
   }[];
   /** Share of studies that recover all viewpoints. 0…1 */
   readonly allRecovered: number;
+  /** Share of studies in which the median φ of the viewpoints reaches the limit. 0…1 */
+  readonly medianRecovered: number;
   /** How many viewpoints were recovered, and in how many studies. [0…k] */
   readonly recoveredCounts: readonly number[];
   /** Share of studies in which each rule says k; neither is told it. 0…1 */
@@ -70,7 +72,7 @@ export function* recoveryOf(plan: RecoveryPlan): LongWork<Recovery> {
   const planted = viewpoints.map(({ scores }) => centred(scores));
   const phis = viewpoints.map((): number[] => []); // [k] of [studies]
   const recoveredCounts = new Array<number>(viewpoints.length + 1).fill(0);
-  let [byParallel, byPartial] = [0, 0];
+  let [byParallel, byPartial, byMedian] = [0, 0, 0];
   const seeds = randomSource(seed);
   for (let study = 0; study < studies; study++) {
     yield { done: study, total: studies };
@@ -78,6 +80,7 @@ export function* recoveryOf(plan: RecoveryPlan): LongWork<Recovery> {
     found.phis.forEach((phi, v) => phis[v]!.push(phi));
     const count = found.phis.filter((phi) => phi >= recoveredFrom).length;
     recoveredCounts[count]! += 1;
+    if (median(found.phis) >= recoveredFrom) byMedian += 1;
     if (found.byParallel === viewpoints.length) byParallel += 1;
     if (found.byPartial === viewpoints.length) byPartial += 1;
   }
@@ -92,6 +95,7 @@ export function* recoveryOf(plan: RecoveryPlan): LongWork<Recovery> {
       recovered: phis[v]!.filter((phi) => phi >= recoveredFrom).length / studies,
     })),
     allRecovered: recoveredCounts.at(-1)! / studies,
+    medianRecovered: byMedian / studies,
     recoveredCounts,
     rightCount: { parallelAnalysis: byParallel / studies, minimumAveragePartial: byPartial / studies },
   };

@@ -87,8 +87,10 @@ describe('recoveryOf', () => {
     expect(firm.allRecovered).toBeGreaterThan(0.8);
     expect(firm.rightCount.parallelAnalysis).toBeGreaterThan(0.8);
     expect(firm.recoveredCounts.reduce((sum, count) => sum + count, 0)).toBe(10);
+    expect(firm.medianRecovered).toBeGreaterThanOrEqual(firm.allRecovered);
     const noisy = finished(recoveryOf(plan([2, 2, 2], 2.5)));
     expect(noisy.allRecovered).toBeLessThan(0.2);
+    expect(noisy.medianRecovered).toBeLessThan(0.5);
     noisy.viewpoints.forEach(({ medianPhi }, v) =>
       expect(medianPhi).toBeLessThan(firm.viewpoints[v]!.medianPhi),
     );
