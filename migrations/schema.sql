@@ -17,6 +17,14 @@ CREATE TABLE public.conditions_of_instruction (
 
 COMMENT ON TABLE public.conditions_of_instruction IS 'The question under which the statements are sorted; most studies have one.';
 
+CREATE TABLE public.declines (
+    study_version_id uuid NOT NULL,
+    declined_count integer NOT NULL,
+    CONSTRAINT declines_declined_count_check CHECK ((declined_count >= 1))
+);
+
+COMMENT ON TABLE public.declines IS 'How many people did not agree to take part; nothing else about them.';
+
 CREATE TABLE public.draft_moves (
     participation_id uuid NOT NULL,
     condition_id uuid NOT NULL,
@@ -98,7 +106,11 @@ CREATE TABLE public.participations (
     characteristics jsonb DEFAULT '{}'::jsonb NOT NULL,
     created_at timestamp with time zone NOT NULL,
     arrival bigint NOT NULL,
+    language text,
+    external_ids jsonb DEFAULT '{}'::jsonb NOT NULL,
     CONSTRAINT participations_check CHECK (((origin <> 'collected'::text) OR ((consented_at IS NOT NULL) AND (consent_sha256 IS NOT NULL) AND (token_hash IS NOT NULL)))),
+    CONSTRAINT participations_check1 CHECK (((origin <> 'collected'::text) OR (language IS NOT NULL))),
+    CONSTRAINT participations_external_ids_check CHECK ((jsonb_typeof(external_ids) = 'object'::text)),
     CONSTRAINT participations_origin_check CHECK ((origin = ANY (ARRAY['collected'::text, 'imported'::text, 'simulated'::text])))
 );
 
@@ -113,6 +125,10 @@ COMMENT ON COLUMN public.participations.consent_sha256 IS 'Of the consent text a
 COMMENT ON COLUMN public.participations.characteristics IS 'E.g. {"course": "Law", "year": "2"}.';
 
 COMMENT ON COLUMN public.participations.arrival IS 'Order in which people came, or stood in the imported file.';
+
+COMMENT ON COLUMN public.participations.language IS 'The one agreed to and sorted in, BCP 47; null for imported and simulated people.';
+
+COMMENT ON COLUMN public.participations.external_ids IS 'Declared parameters of the link, e.g. {"PROLIFIC_PID": "…"}.';
 
 ALTER TABLE public.participations ALTER COLUMN arrival ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME public.participations_arrival_seq
@@ -283,17 +299,50 @@ CREATE TABLE public.study_versions (
     distribution jsonb NOT NULL,
     reasons_asked_for smallint[] NOT NULL,
     published_at timestamp with time zone NOT NULL,
+    translations jsonb DEFAULT '[]'::jsonb NOT NULL,
+    questions jsonb DEFAULT '[]'::jsonb NOT NULL,
+    has_piles boolean DEFAULT true NOT NULL,
+    has_try_out boolean DEFAULT false NOT NULL,
+    external_parameters text[] DEFAULT '{}'::text[] NOT NULL,
+    completion jsonb DEFAULT '{"kind": "none"}'::jsonb NOT NULL,
+    access_code_hash text,
+    withdrawal_days integer,
+    move_times_purpose text DEFAULT ''::text NOT NULL,
+    is_lab boolean DEFAULT false NOT NULL,
     CONSTRAINT study_versions_distribution_check CHECK ((jsonb_typeof(distribution) = 'array'::text)),
-    CONSTRAINT study_versions_number_check CHECK ((number >= 1))
+    CONSTRAINT study_versions_number_check CHECK ((number >= 1)),
+    CONSTRAINT study_versions_questions_check CHECK ((jsonb_typeof(questions) = 'array'::text)),
+    CONSTRAINT study_versions_translations_check CHECK ((jsonb_typeof(translations) = 'array'::text)),
+    CONSTRAINT study_versions_withdrawal_days_check CHECK ((withdrawal_days >= 0))
 );
 
 COMMENT ON TABLE public.study_versions IS 'What participants are shown; immutable, an edit makes a new version.';
+
+COMMENT ON COLUMN public.study_versions.language IS 'Of the words in this row, its statements and its conditions; BCP 47.';
 
 COMMENT ON COLUMN public.study_versions.card IS '{ownerName, purpose, viewers, retention, withdrawal, contact, minutes}';
 
 COMMENT ON COLUMN public.study_versions.distribution IS '[{value, capacity}], lowest value first.';
 
 COMMENT ON COLUMN public.study_versions.reasons_asked_for IS 'Grid values of the columns whose cards are asked a reason.';
+
+COMMENT ON COLUMN public.study_versions.translations IS 'The same words in other languages: [{language, title, card, consentText, instruction, disagreePole, agreePole, statements, questions}].';
+
+COMMENT ON COLUMN public.study_versions.questions IS 'Asked before and after the sort; Question of server/contract/question.ts.';
+
+COMMENT ON COLUMN public.study_versions.has_piles IS 'Are the cards read onto three piles first.';
+
+COMMENT ON COLUMN public.study_versions.external_parameters IS 'Names of parameters of the link that are kept on agreement, e.g. PROLIFIC_PID.';
+
+COMMENT ON COLUMN public.study_versions.completion IS 'Where people go on: {kind: none}, {kind: code, code} or {kind: redirect, url with {PARAMETER}}.';
+
+COMMENT ON COLUMN public.study_versions.access_code_hash IS 'argon2id of the access code all participants share; null: none is asked.';
+
+COMMENT ON COLUMN public.study_versions.withdrawal_days IS 'Days after handing in until which the receipt withdraws a sort; null: no end; 0: not at all.';
+
+COMMENT ON COLUMN public.study_versions.move_times_purpose IS 'What the time of each move is used for, as participants are told; empty: such times are not kept.';
+
+COMMENT ON COLUMN public.study_versions.is_lab IS 'Many participants on one computer.';
 
 CREATE TABLE public.viewpoints (
     solution_id uuid NOT NULL,
@@ -316,6 +365,9 @@ ALTER TABLE ONLY public.conditions_of_instruction
 
 ALTER TABLE ONLY public.conditions_of_instruction
     ADD CONSTRAINT conditions_of_instruction_study_version_id_position_key UNIQUE (study_version_id, "position");
+
+ALTER TABLE ONLY public.declines
+    ADD CONSTRAINT declines_pkey PRIMARY KEY (study_version_id);
 
 ALTER TABLE ONLY public.draft_moves
     ADD CONSTRAINT draft_moves_participation_id_condition_id_occasion_branch_m_key UNIQUE (participation_id, condition_id, occasion, branch, move_id);
@@ -421,6 +473,9 @@ CREATE TRIGGER study_versions_immutable BEFORE UPDATE ON public.study_versions F
 
 ALTER TABLE ONLY public.conditions_of_instruction
     ADD CONSTRAINT conditions_of_instruction_study_version_id_fkey FOREIGN KEY (study_version_id) REFERENCES public.study_versions(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.declines
+    ADD CONSTRAINT declines_study_version_id_fkey FOREIGN KEY (study_version_id) REFERENCES public.study_versions(id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY public.draft_moves
     ADD CONSTRAINT draft_moves_participation_id_condition_id_occasion_fkey FOREIGN KEY (participation_id, condition_id, occasion) REFERENCES public.drafts(participation_id, condition_id, occasion) ON DELETE CASCADE;

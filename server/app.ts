@@ -21,6 +21,7 @@ import { solutionRoutes } from './http/solution.routes.ts';
 import { startRoutes } from './http/start.routes.ts';
 import { staticFiles } from './http/static-files.ts';
 import { studyRoutes } from './http/study.routes.ts';
+import { studyVersionRoutes } from './http/study-version.routes.ts';
 import { version } from './package-root.ts';
 import type { Services } from './services.ts';
 
@@ -50,6 +51,7 @@ export function createApp(services: Services, settings: HttpSettings): Express {
   app.use(qSortRoutes(services));
   app.use(importRoutes(services));
   app.use(studyRoutes(services));
+  app.use(studyVersionRoutes(services, settings));
   app.use(solutionRoutes(services));
   app.use(startRoutes(services, settings));
   app.use(publishedRoutes(services, settings));

@@ -18,6 +18,8 @@ export interface Config {
   /** How many proxies in front of this server are believed about the visitor's address and scheme. */
   readonly trustedProxies: number;
   readonly sessionLifetimeMs: number;
+  /** Hosts that studies may send participants to when they are done, e.g. `app.prolific.com`. */
+  readonly completionHosts: readonly string[];
   readonly logLevel: LogLevel;
 }
 
@@ -44,6 +46,7 @@ export function readConfig(environment: Environment, isTerminal = false): Config
     trustedProxies: integer(environment, 'TRUSTED_PROXIES', { from: 0, to: 10, otherwise: 0 }),
     sessionLifetimeMs:
       integer(environment, 'SESSION_HOURS', { from: 1, to: 24 * 90, otherwise: 24 * 14 }) * 3_600_000,
+    completionHosts: hosts(environment, 'COMPLETION_HOSTS'),
     logLevel: oneOf(environment, 'LOG_LEVEL', LOG_LEVELS, isTerminal ? 'warn' : 'info'),
   };
 }
@@ -90,6 +93,20 @@ function databaseSettings(environment: Environment): DatabaseSettings {
   }
   const poolSize = integer(environment, 'DATABASE_POOL_SIZE', { from: 2, to: 200, otherwise: 10 });
   return { kind: 'postgresql', url, poolSize };
+}
+
+/** Host names separated by commas, with a port where it is not https's own. */
+function hosts(environment: Environment, name: string): string[] {
+  const listed = (setting(environment, name) ?? '').split(',').map((host) => host.trim().toLowerCase());
+  return listed
+    .filter((host) => host !== '')
+    .map((host) => {
+      const url = URL.canParse(`https://${host}`) ? new URL(`https://${host}`) : null;
+      if (url?.host === host) return host;
+      throw new StartRefused(
+        `${name} has "${host}"; it must list hosts such as app.prolific.com, with commas.`,
+      );
+    });
 }
 
 function sourceUrl(environment: Environment): string | null {

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { textDirection } from '../text/text-direction.ts';
 
 interface DocumentProps {
   /** BCP 47, e.g. `en`. */
@@ -21,7 +22,7 @@ const ICON =
 /** One HTML document. Static: nothing here is hydrated. */
 export function Document({ language, title, css, script, styles = [], data, children }: DocumentProps) {
   return (
-    <html lang={language}>
+    <html lang={language} dir={textDirection(language)}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -2,19 +2,20 @@ import { participantText } from '../text/en/participant.ts';
 import { DemoBanner } from './DemoBanner.tsx';
 
 export interface ResumePageProps {
-  readonly slug: string;
   readonly title: string;
   readonly isDemo: boolean;
   readonly isOpen: boolean;
   /** The personal link of the sort that was begun in this browser. */
   readonly link: string;
+  /** The study's page for somebody else, with the parameters of the link that was opened. */
+  readonly anewLink: string;
   readonly begunMinutesAgo: number;
   readonly isHandedIn: boolean;
 }
 
 /** A sort was begun in this browser: whose it is, only the person can say. */
 export function ResumePage(props: ResumePageProps) {
-  const { slug, title, isDemo, isOpen, link, begunMinutesAgo, isHandedIn } = props;
+  const { title, isDemo, isOpen, link, anewLink, begunMinutesAgo, isHandedIn } = props;
   const text = participantText.resume;
   return (
     <>
@@ -28,7 +29,7 @@ export function ResumePage(props: ResumePageProps) {
             {isHandedIn ? text.receipt : text.goOn}
           </a>
           {isOpen ? (
-            <a className="button button--large" href={`/s/${slug}?anew`}>
+            <a className="button button--large" href={anewLink}>
               {isHandedIn ? text.anotherPerson : text.somebodyElse}
             </a>
           ) : null}

@@ -34,6 +34,7 @@ const PARTICIPANT_PAGES: Readonly<Record<ParticipantPageView['page'], true>> = {
   'no-such-study': true,
   'no-such-sort': true,
   participation: true,
+  withdraw: true,
 };
 
 export function isParticipantPage(view: PageView): view is ParticipantPageView {

@@ -1,11 +1,13 @@
 import type { ReactElement } from 'react';
 import type { ParticipationView } from '../../server/contract/participation.ts';
 import { participantText as text } from '../text/en/participant.ts';
+import { takingPartText } from '../text/en/taking-part.ts';
 import { ConsentPage, type ConsentPageProps } from './ConsentPage.tsx';
 import { Document } from './Document.tsx';
 import { MessagePage } from './MessagePage.tsx';
 import { ResumePage, type ResumePageProps } from './ResumePage.tsx';
 import { SortingPage } from './SortingPage.tsx';
+import { WithdrawPage, type WithdrawPageProps } from './WithdrawPage.tsx';
 import { SourceLink, SourceUrl } from './SourceLink.tsx';
 
 interface Spoken {
@@ -15,7 +17,8 @@ interface Spoken {
 
 /** Every page a participant meets. */
 export type ParticipantPageView =
-  | ({ readonly page: 'consent' } & ConsentPageProps & Spoken)
+  | ({ readonly page: 'consent' } & ConsentPageProps)
+  | ({ readonly page: 'withdraw' } & WithdrawPageProps)
   | ({ readonly page: 'resume' } & ResumePageProps & Spoken)
   | { readonly page: 'declined'; readonly slug: string; readonly title: string }
   | { readonly page: 'study-closed'; readonly title: string }
@@ -38,6 +41,12 @@ export function participantDocument(view: ParticipantPageView, css: string): Rea
         <Document language={view.language} title={view.title} css={css}>
           <ResumePage {...view} />
           <ParticipantFoot />
+        </Document>
+      );
+    case 'withdraw':
+      return (
+        <Document language="en" title={takingPartText.withdraw.title(view.title)} css={css}>
+          <WithdrawPage {...view} />
         </Document>
       );
     case 'participation': {

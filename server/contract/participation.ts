@@ -12,12 +12,23 @@ export const participationPagePath = '/s/:studySlug/p/:participationToken';
 /** GET /api/participations/:participationToken — what the sorting page needs; also embedded in that page. */
 export const participationPath = '/api/participations/:participationToken';
 
-/** The answer to the consent text, posted to the study's page as a form. */
-export const ConsentForm = z.strictObject({
+/** What the names of the form's fields for parameters of the link begin with. */
+export const EXTERNAL_FIELD_PREFIX = 'external-';
+
+/**
+ * The answer to the consent text, posted to the study's page as a form; beside it, each declared parameter of the link
+ * as `external-` and its name.
+ */
+export const ConsentForm = z.object({
   /** The version whose text was shown. */
-  studyVersionId: z.string(),
+  studyVersionId: z.string().check(z.maxLength(100)),
   answer: z.enum(['agree', 'do-not-agree']),
+  /** In which language it was shown; BCP 47. */
+  language: z.optional(z.string().check(z.maxLength(35))),
+  /** Where the study asks for one. */
+  accessCode: z.optional(z.string().check(z.maxLength(200))),
 });
+export type ConsentForm = z.infer<typeof ConsentForm>;
 
 const GridColumn = z.strictObject({ value: z.int(), capacity: z.int() });
 

@@ -43,6 +43,7 @@ import {
   viewpointPath,
 } from './solution.ts';
 import { startPagePath } from './start.ts';
+import { CreateStudyVersionRequest, StudyVersionResponse, studyVersionsPath } from './study-version.ts';
 import { StudiesResponse, studiesPath, studyPath, StudyResponse } from './study.ts';
 
 /** What one status answers: a JSON shape, a page of HTML, or nothing but the status and its headers. */
@@ -168,6 +169,21 @@ export const ROUTES: readonly RouteDescription[] = [
   },
   {
     method: 'get',
+    path: studyVersionsPath,
+    summary: 'What newcomers to a study are shown, and how it is set up.',
+    responses: { 200: StudyVersionResponse },
+    refusals: [404],
+  },
+  {
+    method: 'post',
+    path: studyVersionsPath,
+    summary: 'Publish a new version of a study, changed in some settings; those who are sorting keep theirs.',
+    request: CreateStudyVersionRequest,
+    responses: { 201: StudyVersionResponse },
+    refusals: [400, 401, 403, 404, 409, 422],
+  },
+  {
+    method: 'get',
     path: studyPagePath,
     summary:
       'A study’s card and consent text; or, where a sort was begun in this browser, the offer to continue it.',
@@ -178,8 +194,8 @@ export const ROUTES: readonly RouteDescription[] = [
     path: studyPagePath,
     summary: 'Agree and get a personal link, or do not agree and leave nothing behind.',
     request: ConsentForm,
-    responses: { 303: 'empty', 400: 'html', 404: 'html', 409: 'html' },
-    refusals: [403],
+    responses: { 303: 'empty', 400: 'html', 403: 'html', 404: 'html', 409: 'html' },
+    refusals: [429],
   },
   {
     method: 'get',

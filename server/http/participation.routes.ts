@@ -10,11 +10,14 @@ import {
 import { AppError } from '../errors.ts';
 import type { Services } from '../services.ts';
 import { beginParticipation } from '../usecases/begin-participation.ts';
+import { declineParticipation } from '../usecases/decline-participation.ts';
 import { readStudyCard, type StudyCardView } from '../usecases/read-study-card.ts';
 import { viewParticipation } from '../usecases/view-participation.ts';
+import { broughtByForm, broughtByLink, consentView, resumeView } from './consent-view.ts';
 import { sendPage } from './pages.ts';
 import { rememberedToken, rememberToken } from './participation-cookie.ts';
 import type { HttpSettings } from './settings.ts';
+import { visitorAddress } from './visitor-address.ts';
 
 /** A participant's pages: study card and consent, then the personal link; none of them is anybody else's. */
 export function participationRoutes(services: Services, settings: HttpSettings): Router {
@@ -34,11 +37,11 @@ function consentPages(router: Router, services: Services, settings: HttpSettings
     if (card === null) return;
     const wantsAnew = req.query['anew'] !== undefined;
     if (card.earlier !== null && !wantsAnew) {
-      sendPage(res, assets, { page: 'resume', ...resumeView(card, services.now()) });
+      sendPage(res, assets, { page: 'resume', ...resumeView(card, broughtByLink(req), services.now()) });
     } else if (!card.study.isOpen) {
       sendPage(res, assets, { page: 'study-closed', title: card.study.title });
     } else {
-      sendPage(res, assets, { page: 'consent', ...consentView(card), fault: null });
+      sendPage(res, assets, { page: 'consent', ...consentView(card, broughtByLink(req)), fault: null });
     }
   });
   router.get(declinedPagePath, async (req, res) => {
@@ -63,6 +66,7 @@ async function answerConsent(req: Request, res: Response, serving: Serving): Pro
   const { slug, title, isOpen } = card.study;
   const form = safeParse(ConsentForm, req.body ?? {});
   if (form.data?.answer === 'do-not-agree') {
+    await declineParticipation(services, slug, form.data.studyVersionId);
     res.redirect(303, `/s/${slug}/declined`);
     return;
   }
@@ -70,20 +74,25 @@ async function answerConsent(req: Request, res: Response, serving: Serving): Pro
     sendPage(res, settings.assets, { page: 'study-closed', title }, 409);
     return;
   }
+  const askAgain = (status: number, fault: ConsentFault) => {
+    const view = { page: 'consent', ...consentView(card, broughtByForm(req)), fault } as const;
+    sendPage(res, settings.assets, view, status);
+  };
   if (!form.success) {
-    const view = { page: 'consent', ...consentView(card), fault: 'answer-missing' } as const;
-    sendPage(res, settings.assets, view, 400);
+    askAgain(400, 'answer-missing');
     return;
   }
-  const begun = await beginParticipation(services, slug, form.data.studyVersionId);
-  if (begun === 'consent-changed') {
-    const view = { page: 'consent', ...consentView(card), fault: 'consent-changed' } as const;
-    sendPage(res, settings.assets, view, 409);
-    return;
+  const agreement = { ...broughtByForm(req), ...form.data, address: visitorAddress(req) };
+  const begun = await beginParticipation(services, slug, agreement);
+  if (begun === 'consent-changed') askAgain(409, begun);
+  else if (begun === 'access-code-wrong') askAgain(403, begun);
+  else {
+    rememberToken(res, settings, slug, begun.participationToken);
+    res.redirect(303, `/s/${slug}/p/${begun.participationToken}`);
   }
-  rememberToken(res, settings, slug, begun.participationToken);
-  res.redirect(303, `/s/${slug}/p/${begun.participationToken}`);
 }
+
+type ConsentFault = 'answer-missing' | 'consent-changed' | 'access-code-wrong';
 
 function sortingPage(router: Router, services: Services, { assets }: HttpSettings): void {
   router.get(participationPagePath, async (req, res) => {
@@ -112,33 +121,4 @@ async function studyCardOr404(
 function nullIfNotFound(error: unknown): null {
   if (error instanceof AppError && error.code === 'not-found') return null;
   throw error;
-}
-
-function consentView({ study, version, earlier }: StudyCardView) {
-  return {
-    slug: study.slug,
-    title: study.title,
-    isDemo: study.isDemo,
-    language: version.language,
-    card: version.card,
-    consentText: version.consentText,
-    studyVersionId: version.studyVersionId,
-    statementCount: version.statements.length,
-    /** Somebody else began here before: agreeing begins a new sort and leaves theirs alone. */
-    isAnew: earlier !== null,
-  };
-}
-
-function resumeView({ study, version, earlier }: StudyCardView, now: Date) {
-  if (earlier === null) throw new Error('nothing to resume');
-  return {
-    slug: study.slug,
-    title: study.title,
-    isDemo: study.isDemo,
-    language: version.language,
-    isOpen: study.isOpen,
-    link: `/s/${study.slug}/p/${earlier.participationToken}`,
-    begunMinutesAgo: Math.max(0, Math.round((now.getTime() - earlier.begunAt.getTime()) / 60_000)),
-    isHandedIn: earlier.isHandedIn,
-  };
 }

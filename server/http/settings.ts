@@ -12,4 +12,6 @@ export interface HttpSettings {
   /** How many proxies in front are believed about the visitor's address and scheme. */
   readonly trustedProxies: number;
   readonly sessionLifetimeMs: number;
+  /** Hosts that studies may send participants to when they are done. */
+  readonly completionHosts: readonly string[];
 }

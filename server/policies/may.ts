@@ -17,6 +17,11 @@ export function mayChange(asker: Asker, study: Owned): boolean {
   return asker !== null && (study.isDemo || isOwner(asker, study));
 }
 
+/** Only its owner says what participants of a study are shown. */
+export function mayPublishVersion(asker: Asker, study: Owned): boolean {
+  return isOwner(asker, study);
+}
+
 function isOwner(asker: Asker, { ownerId }: Owned): boolean {
   return asker !== null && ownerId !== null && asker.researcherId === ownerId;
 }

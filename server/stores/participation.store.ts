@@ -16,6 +16,10 @@ export interface Participation {
   readonly participationId: string;
   readonly studyVersionId: string;
   readonly createdAt: Date;
+  /** The one agreed to and sorted in; BCP 47. */
+  readonly language: string;
+  /** Declared parameters of the link, e.g. `{PROLIFIC_PID: '…'}`. */
+  readonly externalIds: Readonly<Record<string, string>>;
   readonly study: SortableStudy;
 }
 
@@ -25,6 +29,8 @@ export interface NewParticipation {
   readonly tokenHash: Buffer;
   /** Of the text agreed to, hexadecimal. */
   readonly consentSha256: string;
+  readonly language: string;
+  readonly externalIds: Readonly<Record<string, string>>;
   readonly consentedAt: Date;
 }
 
@@ -61,17 +67,22 @@ export function participationStore(db: Queryable) {
 
     /** Store a participation under the next free code of its study. Call it in a transaction. */
     async insertParticipation(participation: NewParticipation): Promise<void> {
-      const { studyId, studyVersionId, tokenHash, consentSha256, consentedAt } = participation;
+      const { studyId, studyVersionId, tokenHash, consentSha256, consentedAt, language } = participation;
+      const externalIds = JSON.stringify(participation.externalIds);
       let isStored = false;
       // An imported file may already hold a P7: then the next number is taken.
       while (!isStored) {
         const number = await nextNumber(db, studyId);
         const { rowCount } = await db.query(
           `insert into participations
-                       (study_id, study_version_id, code, token_hash, origin, consented_at, consent_sha256, created_at)
-                values ($1, $2, $3, $4, 'collected', $5, $6, $5)
+                       (study_id, study_version_id, code, token_hash, origin, consented_at, consent_sha256, created_at,
+                        language, external_ids)
+                values ($1, $2, $3, $4, 'collected', $5, $6, $5, $7, $8)
            on conflict (study_id, code) do nothing`,
-          [studyId, studyVersionId, `P${number}`, tokenHash, consentedAt, consentSha256],
+          [
+            ...[studyId, studyVersionId, `P${number}`, tokenHash, consentedAt, consentSha256],
+            ...[language, externalIds],
+          ],
         );
         isStored = rowCount === 1;
       }
@@ -81,15 +92,15 @@ export function participationStore(db: Queryable) {
     async findByTokenHash(tokenHash: Buffer): Promise<Participation | null> {
       const { rows } = await db.query<Omit<Participation, 'study'> & SortableStudy>(
         `select participations.id as "participationId", study_version_id as "studyVersionId",
-                participations.created_at as "createdAt", ${STUDY_COLUMNS}
+                participations.created_at as "createdAt", language, external_ids as "externalIds", ${STUDY_COLUMNS}
            from participations join studies on studies.id = participations.study_id
           where token_hash = $1`,
         [tokenHash],
       );
       const row = rows[0];
       if (!row) return null;
-      const { participationId, studyVersionId, createdAt, ...study } = row;
-      return { participationId, studyVersionId, createdAt, study };
+      const { participationId, studyVersionId, createdAt, language, externalIds, ...study } = row;
+      return { participationId, studyVersionId, createdAt, language, externalIds, study };
     },
   };
 }

@@ -29,6 +29,15 @@ export type StudyQSort = StudyResponse['qSorts'][number];
 /** Q-sorts sent to the database in one statement: bounds the memory of a large import. */
 const Q_SORTS_A_STATEMENT = 500;
 
+/** Versions whose sorts can be analysed together with those of version $1: the same statements on the same grid. */
+const SAME_Q_SET = `
+  select other.id from study_versions other join study_versions this on this.study_id = other.study_id
+   where this.id = $1 and other.distribution = this.distribution
+     and (select jsonb_agg(jsonb_build_array(label, text) order by position) from statements
+           where study_version_id = other.id)
+       = (select jsonb_agg(jsonb_build_array(label, text) order by position) from statements
+           where study_version_id = this.id)`;
+
 /** Many Q-sorts of a study at once: storing those that were not sorted here, and reading all for the analysis. */
 export function studyQSortStore(db: Queryable) {
   return {
@@ -47,8 +56,9 @@ export function studyQSortStore(db: Queryable) {
     },
 
     /**
-     * The Q-sorts the analysis takes: everybody's under the first condition of instruction of this version,
-     * first occasion, in order of arrival. One a person, so names are unique.
+     * The Q-sorts the analysis takes: everybody's under the first condition of instruction of this version, and of
+     * every other version of the study with the same Q-set and grid; first occasion, in order of arrival. One a
+     * person, so names are unique.
      */
     async qSortsOf(studyVersionId: string): Promise<StudyQSort[]> {
       const { rows } = await db.query<StudyQSort>(
@@ -62,7 +72,7 @@ export function studyQSortStore(db: Queryable) {
            from q_sorts
            join participations on participations.id = q_sorts.participation_id
            join conditions_of_instruction on conditions_of_instruction.id = condition_id
-          where q_sorts.study_version_id = $1 and occasion = 1 and position = 1
+          where q_sorts.study_version_id in (${SAME_Q_SET}) and occasion = 1 and position = 1
           order by arrival`,
         [studyVersionId],
       );

@@ -5,7 +5,7 @@ import type { Services } from '../services.ts';
 import { draftStore, type DraftState } from '../stores/draft.store.ts';
 import { participationStore } from '../stores/participation.store.ts';
 import { qSortStore, type QSortKey } from '../stores/q-sort.store.ts';
-import type { StudyVersion } from '../stores/study.store.ts';
+import type { StudyVersion } from '../stores/study-version.store.ts';
 import { dealtStatements } from './dealt-statements.ts';
 import { followDraft } from './follow-draft.ts';
 import { conditionOf, findParticipation, FIRST_OCCASION, versionOf } from './find-participation.ts';
@@ -49,7 +49,7 @@ export async function appendDraft(
 
     const from = next.isNewBranch ? 0 : stored.length;
     refuseIllegal({ ...next, sent: request.moves.length }, version, participationId);
-    const moves = next.moves.slice(from).map(withoutTime);
+    const moves = next.moves.slice(from).map((line) => timed(line, version));
     const { branch, page } = next;
     const revision = next.moves.length;
     await drafts.save(key, { branch, revision, page }, { from, moves, updatedAt: now() });
@@ -58,8 +58,8 @@ export async function appendDraft(
 }
 
 /** A time nobody was told a purpose for is not stored. */
-function withoutTime(line: LoggedMove): LoggedMove {
-  return { ...line, atMs: null };
+function timed(line: LoggedMove, { moveTimesPurpose }: StudyVersion): LoggedMove {
+  return moveTimesPurpose === '' ? { ...line, atMs: null } : line;
 }
 
 function refuseForeign({ conditionId, occasion, branch, page }: AppendDraftRequest, version: StudyVersion) {

@@ -1,40 +1,99 @@
 import { createHash } from 'node:crypto';
+import { isAccessCode } from '../access-code.ts';
 import { AppError } from '../errors.ts';
 import { newSecret, secretHash } from '../secrets.ts';
 import type { Services } from '../services.ts';
 import { participationStore } from '../stores/participation.store.ts';
+import { rateLimitStore } from '../stores/rate-limit.store.ts';
 import { studyStore } from '../stores/study.store.ts';
+import { studyVersionStore } from '../stores/study-version.store.ts';
+import { languageFor, studyWords } from './study-words.ts';
+
+/** Wrong access codes from one address for one study; right ones do not count, so that a whole class may come at once. */
+const WRONG_CODES = { name: 'access-code', tries: 60, windowSeconds: 600 };
+
+/** Longer ones are no ids. */
+const EXTERNAL_ID_MAX_LENGTH = 500;
+
+/** What somebody who agrees sends along. */
+export interface Agreement {
+  /** The study version whose consent text they were shown. */
+  readonly studyVersionId: string;
+  /** In which of its languages. */
+  readonly language?: unknown;
+  readonly accessCode?: string | undefined;
+  /** Parameters of the link; those that are not declared are not kept. */
+  readonly externalIds: Readonly<Record<string, unknown>>;
+  /** Of the visitor. */
+  readonly address: string;
+}
 
 /**
  * Somebody agrees to take part: from now on they have a personal link. Which text they agreed to is kept as its
- * SHA-256.
+ * SHA-256, with the language it was in.
  *
- * @param readVersionId the study version whose consent text they were shown.
- * @returns the token of the personal link, or `consent-changed` if there is a newer text they have not read.
- * @throws {AppError} `not-found`, or `study-closed` if it takes no Q-sorts now.
+ * @returns the token of the personal link; `consent-changed` if there is a newer text they have not read;
+ *   `access-code-wrong`.
+ * @throws {AppError} `not-found`; `study-closed` if it takes no Q-sorts now; `too-many-tries`.
  */
 export async function beginParticipation(
   { database, now }: Services,
   slug: string,
-  readVersionId: string,
-): Promise<{ readonly participationToken: string } | 'consent-changed'> {
+  agreement: Agreement,
+): Promise<{ readonly participationToken: string } | 'consent-changed' | 'access-code-wrong'> {
+  // Before the transaction: checking a code takes long, and its tries are counted even if nothing comes of it.
+  if (!(await hasRightCode({ database }, slug, agreement))) return 'access-code-wrong';
   return database.transaction(async (db) => {
     const participations = participationStore(db);
     const study = await participations.findSortableStudy(slug);
-    const version = study && (await studyStore(db).currentVersion(study.studyId));
+    const version = study && (await studyVersionStore(db).currentVersion(study.studyId));
     if (!version) throw new AppError('not-found', 'there is no such study');
     if (!(await participations.holdOpen(study.studyId))) throw studyClosed();
-    if (version.studyVersionId !== readVersionId) return 'consent-changed';
+    if (version.studyVersionId !== agreement.studyVersionId) return 'consent-changed';
     const participationToken = newSecret();
+    const language = languageFor(version, agreement.language);
+    const { consentText } = studyWords(version, study.title, language);
     await participations.insertParticipation({
       studyId: study.studyId,
       studyVersionId: version.studyVersionId,
       tokenHash: secretHash(participationToken),
-      consentSha256: createHash('sha256').update(version.consentText).digest('hex'),
+      consentSha256: createHash('sha256').update(consentText).digest('hex'),
+      language,
+      externalIds: declared(agreement.externalIds, version.externalParameters),
       consentedAt: now(),
     });
     return { participationToken };
   });
+}
+
+async function hasRightCode(
+  { database }: Pick<Services, 'database'>,
+  slug: string,
+  { accessCode, address }: Agreement,
+): Promise<boolean> {
+  const study = await studyStore(database).findStudyBySlug(slug);
+  const version = study && (await studyVersionStore(database).currentVersion(study.studyId));
+  if (!version || version.accessCodeHash === null) return true;
+  const tries = rateLimitStore(database, WRONG_CODES);
+  const who = `${version.studyVersionId} ${address}`;
+  await tries.take(who);
+  if (!(await isAccessCode(accessCode ?? '', version.accessCodeHash))) return false;
+  await tries.giveBack(who);
+  return true;
+}
+
+/** What the study said it would keep, and nothing else. */
+export function declared(
+  externalIds: Readonly<Record<string, unknown>>,
+  externalParameters: readonly string[],
+): Record<string, string> {
+  return Object.fromEntries(
+    externalParameters.flatMap((name) => {
+      const value = Object.hasOwn(externalIds, name) ? externalIds[name] : undefined;
+      const isId = typeof value === 'string' && value !== '' && value.length <= EXTERNAL_ID_MAX_LENGTH;
+      return isId ? [[name, value]] : [];
+    }),
+  );
 }
 
 /** The study takes no Q-sorts now. */

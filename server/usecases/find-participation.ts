@@ -1,7 +1,8 @@
 import { AppError } from '../errors.ts';
 import { secretHash } from '../secrets.ts';
 import { participationStore, type Participation } from '../stores/participation.store.ts';
-import { studyStore, type StudyVersion } from '../stores/study.store.ts';
+import { studyStore } from '../stores/study.store.ts';
+import type { StudyVersion } from '../stores/study-version.store.ts';
 import type { Queryable } from '../stores/database.ts';
 
 /**

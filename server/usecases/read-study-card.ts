@@ -3,7 +3,8 @@ import { secretHash } from '../secrets.ts';
 import type { Services } from '../services.ts';
 import { participationStore, type SortableStudy } from '../stores/participation.store.ts';
 import { qSortStore } from '../stores/q-sort.store.ts';
-import { studyStore, type StudyVersion } from '../stores/study.store.ts';
+import { studyStore } from '../stores/study.store.ts';
+import type { StudyVersion } from '../stores/study-version.store.ts';
 import { conditionOf, FIRST_OCCASION, versionOf } from './find-participation.ts';
 
 /** What somebody who opens a study's link is told. */

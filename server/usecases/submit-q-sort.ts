@@ -7,7 +7,7 @@ import type { Services } from '../services.ts';
 import { draftStore } from '../stores/draft.store.ts';
 import { participationStore, type Participation } from '../stores/participation.store.ts';
 import { qSortStore, type HandedInQSort } from '../stores/q-sort.store.ts';
-import type { StudyVersion } from '../stores/study.store.ts';
+import type { StudyVersion } from '../stores/study-version.store.ts';
 import { studyClosed } from './begin-participation.ts';
 import { conditionOf, findParticipation, FIRST_OCCASION, versionOf } from './find-participation.ts';
 

@@ -5,6 +5,7 @@ import { draftStore } from '../stores/draft.store.ts';
 import { qSortStore } from '../stores/q-sort.store.ts';
 import { dealtStatements } from './dealt-statements.ts';
 import { conditionOf, findParticipation, FIRST_OCCASION, versionOf } from './find-participation.ts';
+import { languagesOf, studyWords } from './study-words.ts';
 
 /**
  * Everything the sorting page needs, for whoever holds the personal link; with the receipt once it is handed in.
@@ -18,32 +19,33 @@ export async function viewParticipation(
   const participation = await findParticipation(database, participationToken);
   const version = await versionOf(database, participation);
   const { participationId, study } = participation;
-  const condition = conditionOf(version);
-  const { conditionId } = condition;
+  const words = studyWords(version, study.title, participation.language);
+  const { instruction, disagreePole, agreePole } = words;
+  const { conditionId } = conditionOf(version);
   const occasion = FIRST_OCCASION;
   const key = { participationId, conditionId, occasion };
   const draft = await draftStore(database).findDraft(key);
   const handedIn = await qSortStore(database).find(key);
   return {
     studySlug: study.slug,
-    studyTitle: study.title,
+    studyTitle: words.title,
     isDemo: study.isDemo,
-    language: version.language,
-    languages: [],
+    language: words.language,
+    languages: languagesOf(version),
     isOpen: study.isOpen,
     participationId,
-    condition,
+    condition: { conditionId, instruction, disagreePole, agreePole },
     occasion,
     distribution: version.distribution.map(({ value, capacity }) => ({ value, capacity })),
-    statements: dealtStatements(participationId, version.statements).map(({ statementId, text }) => ({
+    statements: dealtStatements(participationId, version.statements).map(({ statementId, position }) => ({
       statementId,
-      text,
+      text: words.statementTexts[position - 1]!,
     })),
     reasonsAskedFor: [...version.reasonsAskedFor],
-    hasPiles: true,
-    hasTryOut: false,
-    questions: [],
-    keepsMoveTimes: false,
+    hasPiles: version.hasPiles,
+    hasTryOut: version.hasTryOut,
+    questions: [...words.questions],
+    keepsMoveTimes: version.moveTimesPurpose !== '',
     draft: handedIn === null ? draft : null,
     receipt: handedIn && {
       receiptCode: receiptCode(participationToken, conditionId, occasion),

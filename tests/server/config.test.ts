@@ -14,6 +14,7 @@ describe('readConfig', () => {
       sourceUrl: repositoryUrl,
       trustedProxies: 0,
       sessionLifetimeMs: 14 * 24 * 3_600_000,
+      completionHosts: [],
       logLevel: 'info',
     });
   });
@@ -42,6 +43,7 @@ describe('readConfig', () => {
         SOURCE_URL: 'https://git.example/standpoint',
         TRUSTED_PROXIES: '1',
         SESSION_HOURS: '8',
+        COMPLETION_HOSTS: 'App.Prolific.com, panel.example:8443,',
         LOG_LEVEL: 'debug',
       }),
     ).toMatchObject({
@@ -52,6 +54,7 @@ describe('readConfig', () => {
       sourceUrl: 'https://git.example/standpoint',
       trustedProxies: 1,
       sessionLifetimeMs: 8 * 3_600_000,
+      completionHosts: ['app.prolific.com', 'panel.example:8443'],
       logLevel: 'debug',
     });
   });
@@ -67,6 +70,8 @@ describe('readConfig', () => {
     [{ PORT: '-1' }, 'PORT is "-1"'],
     [{ DEMO: 'yes' }, 'DEMO is "yes"; it must be one of on, off.'],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL is "loud"'],
+    [{ COMPLETION_HOSTS: 'https://panel.example/' }, 'COMPLETION_HOSTS has "https://panel.example/"'],
+    [{ COMPLETION_HOSTS: 'a b' }, 'COMPLETION_HOSTS has "a b"'],
     [{ SESSION_HOURS: '0' }, 'SESSION_HOURS is "0"'],
     [{ PUBLIC_URL: 'q.example' }, 'PUBLIC_URL is "q.example"; it must be an origin'],
     [{ PUBLIC_URL: 'https://q.example/path' }, 'PUBLIC_URL is'],

@@ -39,8 +39,8 @@ export async function aStudyWithSorts(database: Database, changes: Partial<NewSt
 export async function aCollectedQSort(database: Database, study: StoredStudy, code: string): Promise<void> {
   const { rows } = await database.query<{ id: string }>(
     `insert into participations (study_id, study_version_id, code, token_hash, origin, consented_at, consent_sha256,
-                                 created_at)
-          values ($1, $2, $3, sha256(convert_to($3::text, 'UTF8')), 'collected', $4, repeat('0', 64), $4)
+                                 created_at, language)
+          values ($1, $2, $3, sha256(convert_to($3::text, 'UTF8')), 'collected', $4, repeat('0', 64), $4, 'en')
        returning id`,
     [study.studyId, study.studyVersionId, code, at],
   );

@@ -25,6 +25,7 @@ export function testApp(services: Services, settings: Partial<HttpSettings> = {}
     sourceUrl: null,
     trustedProxies: 0,
     sessionLifetimeMs: 86_400_000,
+    completionHosts: ['panel.example'],
     ...settings,
   });
 }

@@ -1,4 +1,4 @@
-import type { NewCondition, StudyCard } from '../../stores/study.store.ts';
+import type { NewCondition, StudyCard } from '../../stores/study-version.store.ts';
 
 export const TITLE = 'Public service professionals, as students picture them';
 

@@ -16,9 +16,10 @@ function failing(route: RequestHandler): { app: Express; log: () => string } {
     assets: testAssets(),
     logger,
     publicOrigin: null,
-    sourceUrl: null,
     trustedProxies: 0,
     sessionLifetimeMs: 1,
+    completionHosts: [],
+    sourceUrl: null,
   };
   const app = express().use(requestLog(logger));
   app.get(['/api/failing', '/failing'], route);

@@ -4,6 +4,7 @@ import request from 'supertest';
 import { beforeAll, expect, it } from 'vitest';
 import { ParticipationView } from '../../../server/contract/participation.ts';
 import { createServices } from '../../../server/services.ts';
+import { studyVersionStore } from '../../../server/stores/study-version.store.ts';
 import { aStudy, nineLabels } from '../../support/a-study.ts';
 import { testApp } from '../../support/test-app.ts';
 import { eachDatabase } from '../../support/test-database.ts';
@@ -131,13 +132,9 @@ eachDatabase('a participant’s pages', (database) => {
 
   it('lets nobody agree to a text they were not shown', async () => {
     const { slug, studyId, studyVersionId } = await aStudy(database);
-    await database.query(
-      `insert into study_versions (study_id, number, language, card, consent_text, distribution,
-                                   reasons_asked_for, published_at)
-            select study_id, 2, language, card, 'A new text.', distribution, reasons_asked_for, published_at
-              from study_versions where id = $1`,
-      [studyVersionId],
-    );
+    const versions = studyVersionStore(database);
+    const last = await versions.currentVersion(studyId);
+    await versions.insertVersion(studyId, { ...last!, number: 2, consentText: 'A new text.' });
     const res = await agree(slug, studyVersionId);
     expect(res.status).toBe(409);
     expect(res.text).toContain('This text has changed');

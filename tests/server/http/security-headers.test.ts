@@ -72,9 +72,10 @@ describe('security headers over https', () => {
       assets: testAssets(),
       logger: pino({ level: 'silent' }),
       publicOrigin: 'https://q.example',
-      sourceUrl: null,
       trustedProxies: 1,
       sessionLifetimeMs: 1,
+      completionHosts: [],
+      sourceUrl: null,
     };
     const app = express().use(securityHeaders(settings));
     const res = await request(app).get('/');

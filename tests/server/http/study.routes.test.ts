@@ -138,8 +138,8 @@ eachDatabase('studies', (database) => {
         const participationId = randomUUID();
         await database.query(
           `insert into participations (id, study_id, study_version_id, code, token_hash, origin, consented_at,
-                                       consent_sha256, created_at)
-                values ($1, $2, $3, $4, decode(md5($4), 'hex'), 'collected', $5, 'x', $5)`,
+                                       consent_sha256, created_at, language)
+                values ($1, $2, $3, $4, decode(md5($4), 'hex'), 'collected', $5, 'x', $5, 'en')`,
           [participationId, stored.studyId, stored.studyVersionId, code, demo.createdAt],
         );
         await database.query(

@@ -9,7 +9,9 @@ eachDatabase('beginParticipation', (database) => {
 
   it('begins nothing in a study that has closed since the page was opened', async () => {
     const { slug, studyId, studyVersionId } = await aStudy(database, { isOpen: false });
-    await expect(beginParticipation(services, slug, studyVersionId)).rejects.toMatchObject({
+    await expect(
+      beginParticipation(services, slug, { studyVersionId, externalIds: {}, address: '' }),
+    ).rejects.toMatchObject({
       code: 'study-closed',
     });
     const { rows } = await database.query('select id from participations where study_id = $1', [studyId]);
@@ -17,7 +19,9 @@ eachDatabase('beginParticipation', (database) => {
   });
 
   it('knows no study by a wrong address', async () => {
-    await expect(beginParticipation(services, 'no-such-study', 'x')).rejects.toMatchObject({
+    await expect(
+      beginParticipation(services, 'no-such-study', { studyVersionId: 'x', externalIds: {}, address: '' }),
+    ).rejects.toMatchObject({
       code: 'not-found',
     });
   });

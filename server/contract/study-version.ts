@@ -1,0 +1,109 @@
+import * as z from 'zod/mini';
+import { Question } from './question.ts';
+
+/** GET: what the version newcomers are shown is set to. POST: publish a new version, changed in some of it. */
+export const studyVersionsPath = '/api/studies/:studyId/versions';
+
+const words = (most: number) => z.string().check(z.maxLength(most));
+const someWords = (most: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(most));
+
+/** A language as BCP 47 writes it, e.g. `de`, `pt-BR`, `zh-Hant`. */
+const Language = z.string().check(z.regex(/^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$/), z.maxLength(35));
+
+/** A parameter of a link, e.g. `PROLIFIC_PID`. */
+const ParameterName = z.string().check(z.regex(/^[A-Za-z][A-Za-z0-9_]*$/), z.maxLength(60));
+
+/** What people are told before they take part; empty where nothing is said. */
+export const StudyCardWords = z.strictObject({
+  ownerName: words(500),
+  purpose: words(5000),
+  viewers: words(5000),
+  retention: words(5000),
+  withdrawal: words(5000),
+  contact: words(1000),
+  minutes: z.nullable(z.int().check(z.minimum(1), z.maximum(600))),
+});
+
+const Labels = z.array(z.strictObject({ key: z.string(), label: someWords(500) })).check(z.maxLength(100));
+
+/** Everything a participant reads, in another language than the version's own. */
+export const Translation = z.strictObject({
+  language: Language,
+  title: someWords(300),
+  card: StudyCardWords,
+  consentText: words(50_000),
+  instruction: someWords(2000),
+  disagreePole: someWords(200),
+  agreePole: someWords(200),
+  /** Empty exactly where the version's own is. */
+  moveTimesPurpose: words(2000),
+  /** One a statement, in Q-set order. */
+  statements: z.array(someWords(2000)).check(z.maxLength(300)),
+  /** One a question, by its key, with every option and row of it. */
+  questions: z
+    .array(
+      z.strictObject({
+        key: z.string(),
+        label: someWords(1000),
+        hint: words(1000),
+        options: Labels,
+        rows: Labels,
+      }),
+    )
+    .check(z.maxLength(100)),
+});
+export type Translation = z.infer<typeof Translation>;
+
+/** Where people go on after the receipt. */
+export const Completion = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('none') }),
+  z.strictObject({ kind: z.literal('code'), code: someWords(200) }),
+  /** https, to a host the operator allows; `{PROLIFIC_PID}` stands for the declared parameter of that name. */
+  z.strictObject({ kind: z.literal('redirect'), url: someWords(2000) }),
+]);
+export type Completion = z.infer<typeof Completion>;
+
+export const StudyVersionSettings = z.strictObject({
+  card: StudyCardWords,
+  consentText: words(50_000),
+  /** Grid values of the columns whose cards are asked a reason. */
+  reasonsAskedFor: z.array(z.int()).check(z.maxLength(201)),
+  translations: z.array(Translation).check(z.maxLength(50)),
+  questions: z.array(Question).check(z.maxLength(100)),
+  hasPiles: z.boolean(),
+  hasTryOut: z.boolean(),
+  /** Of the link; kept when somebody agrees. */
+  externalParameters: z.array(ParameterName).check(z.maxLength(20)),
+  completion: Completion,
+  /** Days after handing in until which the receipt withdraws a sort; null: no end; 0: not at all. */
+  withdrawalDays: z.nullable(z.int().check(z.minimum(0), z.maximum(36_500))),
+  /** What the time of each move is used for, as participants are told; empty: it is not kept. */
+  moveTimesPurpose: words(2000),
+  /** Many participants on one computer. */
+  isLab: z.boolean(),
+});
+export type StudyVersionSettings = z.infer<typeof StudyVersionSettings>;
+
+export const StudyVersionResponse = z.strictObject({
+  studyVersionId: z.uuid(),
+  /** 1, 2 … */
+  number: z.int(),
+  publishedAt: z.iso.datetime(),
+  language: z.string(),
+  settings: StudyVersionSettings,
+  /** Is an access code asked. The code itself is told to nobody. */
+  hasAccessCode: z.boolean(),
+  /** People who did not agree to take part. */
+  declinedCount: z.int(),
+});
+export type StudyVersionResponse = z.infer<typeof StudyVersionResponse>;
+
+export const CreateStudyVersionRequest = z.strictObject({
+  /** The version these changes begin from; a newer one is 409 `edited-elsewhere`. */
+  basedOn: z.uuid(),
+  /** What is left out stays as it was. */
+  changes: z.partial(StudyVersionSettings),
+  /** Left out: as before. Null: none is asked any more. */
+  accessCode: z.optional(z.nullable(z.string().check(z.maxLength(200)))),
+});
+export type CreateStudyVersionRequest = z.infer<typeof CreateStudyVersionRequest>;

@@ -1,0 +1,74 @@
+import type { Request } from 'express';
+import { EXTERNAL_FIELD_PREFIX } from '../contract/participation.ts';
+import { declared } from '../usecases/begin-participation.ts';
+import type { StudyCardView } from '../usecases/read-study-card.ts';
+import { languageFor, languagesOf, studyWords } from '../usecases/study-words.ts';
+
+/** What somebody's link or form brought along. */
+export interface Brought {
+  /** The language wished for, if any. */
+  readonly language: unknown;
+  /** Parameters of the link, declared or not. */
+  readonly externalIds: Readonly<Record<string, unknown>>;
+}
+
+/** From the address: `?lang=de&PROLIFIC_PID=…`. */
+export function broughtByLink(req: Request): Brought {
+  return { language: req.query['lang'], externalIds: req.query };
+}
+
+/** From the form, where the parameters of the link stand in hidden fields. */
+export function broughtByForm(req: Request): Brought {
+  const body = (req.body ?? {}) as Record<string, unknown>;
+  const fields = Object.entries(body).filter(([name]) => name.startsWith(EXTERNAL_FIELD_PREFIX));
+  const externalIds = Object.fromEntries(
+    fields.map(([name, value]) => [name.slice(EXTERNAL_FIELD_PREFIX.length), value]),
+  );
+  return { language: body['language'], externalIds };
+}
+
+/** The consent page, in the language wished for. */
+export function consentView({ study, version, earlier }: StudyCardView, brought: Brought) {
+  const words = studyWords(version, study.title, languageFor(version, brought.language));
+  const externalIds = declared(brought.externalIds, version.externalParameters);
+  /** Somebody else began here before: agreeing begins a new sort and leaves theirs alone. */
+  const isAnew = earlier !== null;
+  return {
+    slug: study.slug,
+    title: words.title,
+    isDemo: study.isDemo,
+    language: words.language,
+    languages: languagesOf(version).map((each) => ({
+      ...each,
+      href: studyLink(study.slug, { ...externalIds, lang: each.language, ...(isAnew && { anew: '' }) }),
+    })),
+    card: words.card,
+    moveTimesPurpose: words.moveTimesPurpose,
+    consentText: words.consentText,
+    studyVersionId: version.studyVersionId,
+    statementCount: version.statements.length,
+    asksAccessCode: version.accessCodeHash !== null,
+    externalIds,
+    isAnew,
+  };
+}
+
+/** The offer to go on with the sort that was begun in this browser. */
+export function resumeView({ study, version, earlier }: StudyCardView, brought: Brought, now: Date) {
+  if (earlier === null) throw new Error('nothing to resume');
+  const externalIds = declared(brought.externalIds, version.externalParameters);
+  return {
+    title: study.title,
+    isDemo: study.isDemo,
+    language: version.language,
+    isOpen: study.isOpen,
+    link: `/s/${study.slug}/p/${earlier.participationToken}`,
+    anewLink: studyLink(study.slug, { anew: '', ...externalIds }),
+    begunMinutesAgo: Math.max(0, Math.round((now.getTime() - earlier.begunAt.getTime()) / 60_000)),
+    isHandedIn: earlier.isHandedIn,
+  };
+}
+
+function studyLink(slug: string, parameters: Readonly<Record<string, string>>): string {
+  return `/s/${slug}?${new URLSearchParams(parameters).toString().replace(/\banew=(?=&|$)/, 'anew')}`;
+}

@@ -1,0 +1,200 @@
+import type { Question } from '../contract/question.ts';
+import type { StudyVersionSettings, Translation } from '../contract/study-version.ts';
+import { completionFault, type CompletionFault } from '../completion-address.ts';
+import type { StudyVersion } from '../stores/study-version.store.ts';
+
+/** One thing wrong with the settings of a version, and where. */
+export interface SettingFault {
+  /** E.g. `translations.0.statements`. */
+  readonly field: string;
+  readonly message: string;
+}
+
+type Settled = Pick<StudyVersion, 'language' | 'distribution' | 'statements'> & StudyVersionSettings;
+
+/** Parameters of a study's link that have a meaning of their own. */
+const OWN_PARAMETERS: readonly string[] = ['lang', 'anew', 'receipt'];
+
+const NEEDS_OPTIONS: ReadonlySet<Question['kind']> = new Set([
+  'single',
+  'multiple',
+  'dropdown',
+  'scale',
+  'matrix',
+  'ranking',
+]);
+
+/** Everything that is wrong with the settings of a version, in the order of its fields. */
+export function studyVersionFaults(version: Settled, allowedHosts: readonly string[]): SettingFault[] {
+  return [
+    ...reasonFaults(version),
+    ...version.questions.flatMap((question, index) => questionFaults(version.questions, question, index)),
+    ...version.translations.flatMap((_, index) => translationFaults(version, index)),
+    ...parameterFaults(version.externalParameters),
+    ...completionFaults(version, allowedHosts),
+  ];
+}
+
+function reasonFaults({ reasonsAskedFor, distribution }: Settled): SettingFault[] {
+  return reasonsAskedFor
+    .filter((value) => !distribution.some((column) => column.value === value))
+    .map((value) => ({ field: 'reasonsAskedFor', message: `the grid has no column ${value}` }));
+}
+
+function questionFaults(questions: readonly Question[], question: Question, index: number): SettingFault[] {
+  const at = `questions.${index}`;
+  const { kind, key, options, rows, minimum, maximum } = question;
+  const isTwice = questions.findIndex((other) => other.key === key) < index;
+  const hasBounds = minimum !== null && maximum !== null;
+  return when([
+    [isTwice, `${at}.key`, `another question has the key ${JSON.stringify(key)}`],
+    [
+      NEEDS_OPTIONS.has(kind) && options.length < 2,
+      `${at}.options`,
+      `a question of the kind ${kind} needs two options or more`,
+    ],
+    [
+      !NEEDS_OPTIONS.has(kind) && options.length > 0,
+      `${at}.options`,
+      `a question of the kind ${kind} has no options`,
+    ],
+    [hasDoubles(options), `${at}.options`, 'two options have the same key'],
+    [(kind === 'matrix') !== rows.length > 0, `${at}.rows`, 'a matrix has rows, and nothing else has'],
+    [hasDoubles(rows), `${at}.rows`, 'two rows have the same key'],
+    [kind === 'slider' && !hasBounds, `${at}.minimum`, 'a slider needs a minimum and a maximum'],
+    [
+      hasBounds && minimum >= maximum,
+      `${at}.maximum`,
+      `the maximum ${maximum} is not above the minimum ${minimum}`,
+    ],
+    [
+      kind === 'information' && question.isRequired,
+      `${at}.isRequired`,
+      'words that ask nothing cannot be required',
+    ],
+    [
+      !isShowIfKnown(questions, index),
+      `${at}.showIf`,
+      'shown only after an answer to a question that stands before it',
+    ],
+  ]);
+}
+
+/** A condition names a question further up, and answers that question can have. */
+function isShowIfKnown(questions: readonly Question[], index: number): boolean {
+  const question = questions[index]!;
+  if (question.showIf === null) return true;
+  const { key, isOneOf } = question.showIf;
+  const asked = questions.slice(0, index).find((other) => other.key === key);
+  if (asked === undefined || (asked.place === 'after' && question.place === 'before')) return false;
+  return (
+    asked.options.length === 0 || isOneOf.every((each) => asked.options.some((option) => option.key === each))
+  );
+}
+
+function translationFaults(version: Settled, index: number): SettingFault[] {
+  const translation = version.translations[index]!;
+  const at = `translations.${index}`;
+  const { language, statements } = translation;
+  const others = [version.language, ...version.translations.slice(0, index).map((other) => other.language)];
+  const isTwice = others.some((other) => other.toLowerCase() === language.toLowerCase());
+  const expected = version.statements.length;
+  return [
+    ...when([
+      [
+        !isLanguage(language),
+        `${at}.language`,
+        `${JSON.stringify(language)} is not a language as BCP 47 writes it`,
+      ],
+      [isTwice, `${at}.language`, `the study is in ${JSON.stringify(language)} already`],
+      [
+        (translation.moveTimesPurpose === '') !== (version.moveTimesPurpose === ''),
+        `${at}.moveTimesPurpose`,
+        'said in one language and not in the other',
+      ],
+      [
+        statements.length !== expected,
+        `${at}.statements`,
+        `there are ${statements.length} statements; the Q-set has ${expected}`,
+      ],
+    ]),
+    ...translatedQuestionFaults(version.questions, translation, at),
+  ];
+}
+
+function translatedQuestionFaults(
+  questions: readonly Question[],
+  { questions: translated }: Translation,
+  at: string,
+): SettingFault[] {
+  const keysOf = (named: readonly { readonly key: string }[]) =>
+    named
+      .map(({ key }) => key)
+      .sort()
+      .join('\n');
+  if (keysOf(questions) !== keysOf(translated)) {
+    return [{ field: `${at}.questions`, message: 'not the same questions as in the study’s own language' }];
+  }
+  return translated.flatMap((words, index) => {
+    const original = questions.find(({ key }) => key === words.key)!;
+    return when([
+      [
+        keysOf(original.options) !== keysOf(words.options),
+        `${at}.questions.${index}.options`,
+        'not the same options as in the study’s own language',
+      ],
+      [
+        keysOf(original.rows) !== keysOf(words.rows),
+        `${at}.questions.${index}.rows`,
+        'not the same rows as in the study’s own language',
+      ],
+    ]);
+  });
+}
+
+function parameterFaults(names: readonly string[]): SettingFault[] {
+  return names.flatMap((name, index) =>
+    when([
+      [names.indexOf(name) < index, `externalParameters.${index}`, `${name} is declared twice`],
+      [
+        OWN_PARAMETERS.includes(name),
+        `externalParameters.${index}`,
+        `${name} has a meaning of its own in the study’s link`,
+      ],
+    ]),
+  );
+}
+
+const COMPLETION_WORDS: Readonly<Record<CompletionFault, string>> = {
+  'not-https': 'the address must be https, without a name or password in it',
+  'host-not-allowed': 'the operator does not allow this host; COMPLETION_HOSTS lists those that are',
+  'placeholder-in-host': 'a placeholder may stand only behind the host',
+  'placeholder-unknown': 'a placeholder names a parameter that is not declared',
+};
+
+function completionFaults(
+  { completion, externalParameters }: Settled,
+  allowedHosts: readonly string[],
+): SettingFault[] {
+  if (completion.kind !== 'redirect') return [];
+  const fault = completionFault(completion.url, externalParameters, allowedHosts);
+  return fault === null ? [] : [{ field: 'completion.url', message: COMPLETION_WORDS[fault] }];
+}
+
+function when(
+  checks: readonly (readonly [isFaulty: boolean, field: string, message: string])[],
+): SettingFault[] {
+  return checks.filter(([isFaulty]) => isFaulty).map(([, field, message]) => ({ field, message }));
+}
+
+function hasDoubles(named: readonly { readonly key: string }[]): boolean {
+  return new Set(named.map(({ key }) => key)).size < named.length;
+}
+
+function isLanguage(language: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(language).length === 1;
+  } catch {
+    return false;
+  }
+}
