@@ -10,6 +10,7 @@ export const FATAL_FINDINGS = [
   'data-twice',
   'statements-twice',
   'delimiter-not-found',
+  'q-sort-in-one-cell',
   'quote-unclosed',
   'quote-misplaced',
   'table-too-large',

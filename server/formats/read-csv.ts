@@ -53,7 +53,16 @@ export function readCsv(text: string, given: SortsIn | null, findings: Findings)
   };
 }
 
+/** Ten or more values parted by bars, as programs that collect Q-sorts on the web export them, in one cell. */
+const WHOLE_Q_SORT = /(?:[-+]?\d{1,3}\|){9,}[-+]?\d{1,3}/;
+
 function tableIn(text: string, findings: Findings): ValueTable | null {
+  const inOneCell = WHOLE_Q_SORT.exec(text)?.[0];
+  if (inOneCell !== undefined) {
+    const message = `a whole Q-sort stands in one cell, ${quoted(inOneCell)}, as programs that collect Q-sorts on the web export it: give each value a cell of its own`;
+    findings.fault('q-sort-in-one-cell', message);
+    return null;
+  }
   const found = detectedDelimiter(text);
   if (!found) {
     const message = 'there is only one column: separate the values with commas, semicolons or tabs';

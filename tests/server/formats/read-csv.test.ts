@@ -210,6 +210,8 @@ describe('faults of a CSV', () => {
     ['file-empty@,', 'statement,A,B\n'],
     ['file-empty@,', '   \n'],
     ['delimiter-not-found@,', 'statement\ns1\ns2\n'],
+    ['q-sort-in-one-cell@,', 'id,r1,r20\n502,"(sort)",sort: -2|1|0|-1|0|1|2|0|-1|0\n'],
+    ['quote-misplaced@2,2', 'id,text,sort\n1,5" pipe,1|0\n'],
     ['quote-unclosed@2,1', 'statement,A,B\n"s1,-1,0\ns2,0,1\n'],
     ['quote-misplaced@2,1', 'statement,A,B\n"s1"x,-1,0\ns2,0,1\n'],
     ['table-too-large@1,10002', ','.repeat(1_000_000)],
