@@ -1,22 +1,18 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
-import { STANDARD_RECIPE, type Recipe } from '../../analysis/index.ts';
+import { EVIDENCE_OPTIONS, evidenceOptions, type EvidenceOptions } from './evidence-options.ts';
 import { largeOptions, type LargeOptions } from './large-options.ts';
+import { oneOf } from './option-values.ts';
+import { RECIPE_OPTIONS, recipeOf, type RecipeChoices } from './recipe-options.ts';
 import { Refusal } from './refusal.ts';
 
 /** What the command line asks for. */
-export interface AnalyseOptions {
+export interface AnalyseOptions extends EvidenceOptions {
   /** The file with the Q-sorts and, if named, the one with the statements. */
   readonly files: readonly string[];
   /** Null: not said. */
   readonly factorCount: number | null;
-  /** Every choice but the number of factors. */
-  readonly recipe: Omit<Recipe, 'factorCount'>;
-  /** Is the evidence for the number of factors wanted? */
-  readonly isRetentionWanted: boolean;
-  /** Resamples of the bootstrap; null: not wanted. */
-  readonly resamples: number | null;
-  /** Of everything drawn at random. */
-  readonly seed: number;
+  /** Every other choice. */
+  readonly recipe: RecipeChoices;
   /** As typed; null: to be inferred. */
   readonly distribution: string | null;
   /** Null: the file tells. */
@@ -31,15 +27,8 @@ export interface AnalyseOptions {
 
 const OPTIONS = {
   factors: { type: 'string' },
-  correlation: { type: 'string' },
-  extraction: { type: 'string' },
-  rotation: { type: 'string' },
-  convention: { type: 'string' },
-  'flag-alpha': { type: 'string' },
-  split: { type: 'string' },
-  retention: { type: 'boolean' },
-  bootstrap: { type: 'string' },
-  seed: { type: 'string' },
+  ...RECIPE_OPTIONS,
+  ...EVIDENCE_OPTIONS,
   distribution: { type: 'string' },
   'sorts-in': { type: 'string' },
   json: { type: 'boolean' },
@@ -51,23 +40,6 @@ const OPTIONS = {
   'r-script': { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const satisfies ParseArgsConfig['options'];
-
-/** What `--extraction` calls the ways there are. */
-const EXTRACTIONS = {
-  pca: 'principal-components',
-  centroid: 'centroid',
-  'centroid-kade': 'centroid-kade',
-  horst: 'horst',
-  minres: 'minimum-residual',
-  paf: 'principal-axis',
-} as const satisfies Record<string, Recipe['extraction']>;
-
-type Extraction = keyof typeof EXTRACTIONS;
-type Values = ReturnType<typeof parsed>['values'];
-
-const CORRELATIONS = ['pearson', 'spearman', 'kendall'] as const;
-const ROTATIONS = ['varimax', 'quartimax', 'equamax', 'promax', 'oblimin', 'none'] as const;
-const CONVENTIONS = ['standard', 'pqmethod', 'kade', 'r'] as const;
 
 /** Does the caller want JSON: asked of the bare words too, for a refusal of the words themselves. */
 export function wantsJson(words: readonly string[]): boolean {
@@ -84,7 +56,7 @@ export function parseAnalyseOptions(words: readonly string[]): AnalyseOptions {
     files: positionals,
     factorCount: values.factors === undefined ? null : factorCount(values.factors),
     recipe: recipeOf(values),
-    ...evidenceOf(values),
+    ...evidenceOptions(values),
     distribution: values.distribution ?? null,
     sortsIn: oneOf('sorts-in', values['sorts-in'], ['columns', 'rows']),
     isJson: values.json ?? false,
@@ -92,58 +64,6 @@ export function parseAnalyseOptions(words: readonly string[]): AnalyseOptions {
     isRScript: values['r-script'] ?? false,
     isHelp,
   };
-}
-
-function evidenceOf(values: Values): Pick<AnalyseOptions, 'isRetentionWanted' | 'resamples' | 'seed'> {
-  return {
-    isRetentionWanted: values.retention ?? false,
-    resamples: values.bootstrap === undefined ? null : resampleCount(values.bootstrap),
-    seed: values.seed === undefined ? 1 : wholeNumber('seed', values.seed),
-  };
-}
-
-function recipeOf(values: Values): AnalyseOptions['recipe'] {
-  const standard = STANDARD_RECIPE;
-  const extraction = oneOf('extraction', values.extraction, Object.keys(EXTRACTIONS) as Extraction[]);
-  return {
-    excludedQSorts: [],
-    correlation: oneOf('correlation', values.correlation, CORRELATIONS) ?? standard.correlation,
-    extraction: EXTRACTIONS[extraction ?? 'pca'],
-    rotation: oneOf('rotation', values.rotation, ROTATIONS) ?? standard.rotation,
-    convention: oneOf('convention', values.convention, CONVENTIONS) ?? standard.convention,
-    flagAlpha: values['flag-alpha'] === undefined ? standard.flagAlpha : level(values['flag-alpha']),
-    ...(values.split !== undefined && { splitFactors: factorNumbers(values.split) }),
-  };
-}
-
-/** @throws {Refusal} `option-invalid` */
-function level(words: string): number {
-  const alpha = /^0?\.\d+$/.test(words) ? Number(words) : Number.NaN;
-  if (alpha > 0 && alpha < 1) return alpha;
-  throw new Refusal('option-invalid', `--flag-alpha is a level between 0 and 1 such as .05, not "${words}"`);
-}
-
-/** "1,3" as indices from 0. @throws {Refusal} `option-invalid` */
-function factorNumbers(words: string): number[] {
-  if (/^[1-9]\d{0,2}(,[1-9]\d{0,2})*$/.test(words)) return words.split(',').map((each) => Number(each) - 1);
-  throw new Refusal('option-invalid', `--split names factors by number, such as 2 or 1,3, not "${words}"`);
-}
-
-/** @throws {Refusal} `option-invalid` */
-function wholeNumber(option: string, words: string): number {
-  if (/^\d{1,15}$/.test(words)) return Number(words);
-  throw new Refusal('option-invalid', `--${option} is a whole number, not "${words}"`);
-}
-
-/** More than anybody's standard errors need, and as many as fit into memory. */
-const MOST_RESAMPLES = 100_000;
-
-/** @throws {Refusal} `option-invalid` */
-function resampleCount(words: string): number {
-  const count = wholeNumber('bootstrap', words);
-  if (count >= 1 && count <= MOST_RESAMPLES) return count;
-  const message = `--bootstrap says how many resamples, from 1 to ${MOST_RESAMPLES}, not ${words}`;
-  throw new Refusal('option-invalid', message);
 }
 
 function parsed(words: readonly string[]) {
@@ -197,15 +117,4 @@ function factorCount(words: string): number {
     );
   }
   return Number(words);
-}
-
-function oneOf<Choice extends string>(
-  option: string,
-  value: string | undefined,
-  choices: readonly Choice[],
-): Choice | null {
-  if (value === undefined) return null;
-  const choice = choices.find((each) => each === value);
-  if (!choice) throw new Refusal('option-invalid', `--${option} is ${choices.join(' or ')}, not "${value}"`);
-  return choice;
 }

@@ -1,27 +1,25 @@
 import { once } from 'node:events';
 import {
-  bootstrap,
-  finished,
   prepare,
-  retentionTable,
   rScript,
   solveFrom,
   STANDARD_RECIPE,
-  type BootstrapFigures,
   type Notice,
-  type RetentionTable,
+  type Prepared,
   type Solution,
+  type StudyData,
 } from '../../analysis/index.ts';
 import type { ImportFinding } from '../contract/import.ts';
-import type { ImportedStudy } from '../formats/imported-study.ts';
 import { inputDigest } from '../input-digest.ts';
 import { analysedLarge } from './analyse-large.ts';
 import { ANALYSE_HELP } from './analyse-help.ts';
 import { parseAnalyseOptions, wantsJson, type AnalyseOptions } from './analyse-options.ts';
-import { clearProgress, progressLine } from './progress-line.ts';
+import { evidenceFor } from './evidence.ts';
+import { evidenceNotices } from './evidence-tables.ts';
 import { readStudy } from './read-study.ts';
+import { readingJson } from './reading-json.ts';
 import { refusalWords } from './refusal.ts';
-import { jsonPieces, solutionJson } from './solution-json.ts';
+import { analysisJson, jsonPieces } from './solution-json.ts';
 import { solutionTables } from './solution-tables.ts';
 
 const REFUSED = 2;
@@ -38,53 +36,38 @@ async function analyse(words: readonly string[]): Promise<void> {
     qSorts: study.qSorts,
     distribution: study.distribution,
   };
-  const { solution, retention, bootstrap: spread, notices: countNotices } = solved(data, options);
+  const { prepared, solution, notices: countNotices } = solved(data, options);
   if (options.isRScript) return print([rScript(data, solution.recipe)]);
+  const evidence = evidenceFor(prepared, solution, options);
   const notices = [
     ...countNotices,
     ...analysisNotices(importNotices, solution),
     ...solution.notices,
-    ...(spread?.notices ?? []),
+    ...evidenceNotices(evidence),
   ];
-  const evidence = { retention, bootstrap: spread };
-  const digest = inputDigest(data);
-  await print(
-    options.isJson
-      ? jsonPieces(solutionJson({ solution, notices, inputDigest: digest, ...evidence }))
-      : [solutionTables({ study, solution, notices, inputDigest: digest, ...evidence })],
-  );
+  const reading = readingJson(solution, study.distribution);
+  const all = { solution, notices, inputDigest: inputDigest(data), reading, evidence };
+  await print(options.isJson ? jsonPieces(analysisJson(all)) : [solutionTables({ study, ...all })]);
 }
 
-/** Everything that was asked for; null what was not. */
+/** The solution asked for, and what to say of how it was asked for. */
 interface Solved {
+  readonly prepared: Prepared;
   readonly solution: Solution;
-  readonly retention: RetentionTable | null;
-  readonly bootstrap: BootstrapFigures | null;
   readonly notices: Notice[];
 }
 
 /** The solution asked for; where no number of factors was, of three, or of as many as there are. */
-function solved(
-  data: Parameters<typeof prepare>[0] & Pick<ImportedStudy, 'distribution'>,
-  { factorCount, recipe: choices, isRetentionWanted, resamples, seed }: AnalyseOptions,
-): Solved {
+function solved(data: StudyData, { factorCount, recipe: choices }: AnalyseOptions): Solved {
   const prepared = prepare(data, choices.excludedQSorts, choices);
-  const count = factorCount ?? Math.min(STANDARD_RECIPE.factorCount, prepared.rank);
-  const recipe = { ...choices, factorCount: count };
+  const asked = factorCount ?? choices.factorCount;
+  const count = asked ?? Math.min(STANDARD_RECIPE.factorCount, prepared.rank);
   const notice = {
     code: 'factor-count-not-given',
     message: `${count} factors were taken because --factors does not say how many: compare several numbers before you decide`,
   };
-  const solution = solveFrom(prepared, recipe);
-  const retention = isRetentionWanted
-    ? finished(retentionTable(prepared, recipe, { seed }), progressLine(process.stderr, 'number of factors'))
-    : null;
-  const spread =
-    resamples === null
-      ? null
-      : finished(bootstrap(prepared, recipe, { resamples, seed }), progressLine(process.stderr, 'bootstrap'));
-  clearProgress(process.stderr);
-  return { solution, retention, bootstrap: spread, notices: factorCount === null ? [notice] : [] };
+  const solution = solveFrom(prepared, { ...choices, factorCount: count });
+  return { prepared, solution, notices: asked === undefined ? [notice] : [] };
 }
 
 /** What was noticed in the files, unless the analysis notices the same. */

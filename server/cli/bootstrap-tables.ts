@@ -1,4 +1,4 @@
-import type { Spread } from '../../analysis/index.ts';
+import type { BootstrapFigures, Spread } from '../../analysis/index.ts';
 import {
   factorColumns,
   NAME_WIDTH,
@@ -11,11 +11,14 @@ import { textTable } from './text-table.ts';
 
 /** How far the figures would move with other people; nothing where it was not asked. */
 export function bootstrapSections(input: TablesInput): Section[] {
-  return input.bootstrap ? [factorsSection(input), scoresSection(input), sortsSection(input)] : [];
+  const { bootstrap } = input.evidence;
+  return bootstrap
+    ? [factorsSection(bootstrap), scoresSection(input, bootstrap), sortsSection(bootstrap)]
+    : [];
 }
 
-function factorsSection({ bootstrap }: TablesInput): Section {
-  const { factors, resamples, seed, shortResamples, alignment } = bootstrap!;
+function factorsSection(bootstrap: BootstrapFigures): Section {
+  const { factors, resamples, seed, shortResamples, alignment } = bootstrap;
   const rows: [string, readonly (number | null)[], number][] = [
     ['defining Q-sorts', factors.map(({ definers }) => definers), 0],
     ['share with two definers', factors.map(({ twoDefiners }) => twoDefiners), 2],
@@ -38,8 +41,7 @@ function factorsSection({ bootstrap }: TablesInput): Section {
   };
 }
 
-function scoresSection({ study, bootstrap }: TablesInput): Section {
-  const { zScores, factors } = bootstrap!;
+function scoresSection({ study }: TablesInput, { zScores, factors }: BootstrapFigures): Section {
   return {
     heading: 'Bootstrap: z-scores',
     explanation:
@@ -51,8 +53,7 @@ function scoresSection({ study, bootstrap }: TablesInput): Section {
   };
 }
 
-function sortsSection({ bootstrap }: TablesInput): Section {
-  const { sorts, loadings, flags, factors } = bootstrap!;
+function sortsSection({ sorts, loadings, flags, factors }: BootstrapFigures): Section {
   return {
     heading: 'Bootstrap: loadings',
     explanation:

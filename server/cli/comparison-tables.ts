@@ -1,17 +1,16 @@
 import type { DistinguishingStatement } from '../../analysis/index.ts';
+import { statementColumns } from './statement-columns.ts';
 import {
   factorColumns,
   factorHead,
-  figures,
   NAME_WIDTH,
   rounded,
   signed,
-  STATEMENT_WIDTH,
   words,
   type Section,
   type TablesInput,
 } from './table-columns.ts';
-import { textTable, type TextColumn } from './text-table.ts';
+import { textTable } from './text-table.ts';
 
 /** What the factors say, and where they differ. */
 export function comparisonSections(input: TablesInput): Section[] {
@@ -129,16 +128,4 @@ function consensusSection(input: TablesInput): Section {
             ),
           ),
   };
-}
-
-/** Name and, where there is one, the beginning of the text of these statements (indices; all if not given). */
-function statementColumns(
-  { study: { statements } }: TablesInput,
-  chosen: readonly number[] = statements.map((_, index) => index),
-): TextColumn[] {
-  const labels = chosen.map((index) => statements[index]!.label);
-  const texts = chosen.map((index) => statements[index]!.text);
-  const areNumbers = labels.every((label) => /^\d+$/.test(label));
-  const names = areNumbers ? figures('', labels) : words('', labels, NAME_WIDTH);
-  return texts.some((text) => text !== '') ? [names, words('statement', texts, STATEMENT_WIDTH)] : [names];
 }

@@ -1,3 +1,5 @@
+import { EVIDENCE_OPTIONS } from './evidence-options.ts';
+import { RECIPE_OPTIONS } from './recipe-options.ts';
 import { Refusal } from './refusal.ts';
 
 /** What `--large` and `--merge` are asked for beyond the recipe. */
@@ -24,10 +26,12 @@ export interface LargeWords {
   readonly 'sorts-in'?: string | undefined;
 }
 
-/** What cannot be asked of Q-sorts that are never all held. */
-const NOT_LARGE = ['correlation', 'extraction', 'convention', 'split', 'retention', 'bootstrap', 'r-script'];
 /** What the second step of a shared analysis settles. */
 const CHOICES = ['factors', 'rotation', 'flag-alpha'];
+/** What cannot be asked of Q-sorts that are never all held. */
+const NOT_LARGE = [...Object.keys(RECIPE_OPTIONS), ...Object.keys(EVIDENCE_OPTIONS), 'r-script'].filter(
+  (name) => !CHOICES.includes(name),
+);
 /** What has no meaning where no Q-sorts are read. */
 const OF_Q_SORTS = ['distribution', 'sorts-out', 'after', 'sorts-in', 'large'];
 

@@ -13,10 +13,16 @@ export interface FoundStudy {
 }
 
 /** @throws {Refusal} `file-unreadable`, or with the code of the first fault in the files and all their findings. */
-export function readStudy({ files, sortsIn, distribution }: AnalyseOptions): FoundStudy {
+export function readStudy({ files, sortsIn, distribution, recipe }: AnalyseOptions): FoundStudy {
+  const mayHaveGaps = (recipe.missingValues ?? 'refuse') !== 'refuse';
   const paths = files.map(pathOf);
   const all = paths.length === 1 ? [...paths, ...statementsBeside(paths[0]!)] : paths;
-  const { study, findings } = readStudyFiles(all.map(readWhole), { sortsIn, distribution, title: null });
+  const { study, findings } = readStudyFiles(all.map(readWhole), {
+    sortsIn,
+    distribution,
+    title: null,
+    mayHaveGaps,
+  });
   if (study) return { study, notices: findings };
 
   const told = findings.map(withOption);

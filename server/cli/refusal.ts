@@ -8,6 +8,7 @@ export const CLI_REFUSALS = [
   'file-not-named',
   'too-many-files',
   'file-unreadable',
+  'solution-file-faulty',
   'file-unwritable',
   'part-faulty',
 ] as const;

@@ -1,4 +1,16 @@
-import type { BootstrapFigures, Notice, RetentionTable, Solution } from '../../analysis/index.ts';
+import type {
+  BootstrapFigures,
+  ChanceFlags,
+  Influence,
+  Multiverse,
+  Notice,
+  RetentionTable,
+  RotationOptima,
+  Solution,
+  SolutionComparison,
+} from '../../analysis/index.ts';
+import type { Evidence, RuledStatements } from './evidence.ts';
+import type { ReadingJson } from './reading-json.ts';
 
 /** What `--json` prints; docs/command-line.md explains each key, and a test compares the two. */
 export type SolutionJson = Pick<
@@ -29,23 +41,61 @@ export type SolutionJson = Pick<
   readonly bootstrap?: BootstrapJson;
 } & Pick<Solution, 'oblique' | 'factorOrigins'>;
 
+/** The whole of `--json`: the solution, what helps to read it, and the evidence that was asked for. */
+export type AnalysisJson = SolutionJson &
+  ReadingJson & {
+    readonly rotationOptima?: Omit<RotationOptima, 'notices'>;
+    readonly distinguishingByRule?: RuledStatements;
+    readonly chanceFlags?: ChanceFlags;
+    readonly influences?: readonly Influence[];
+    readonly multiverse?: Multiverse;
+    readonly comparison?: SolutionComparison;
+  };
+
 /** The bootstrap without what the solution says already. */
 export type BootstrapJson = Omit<BootstrapFigures, 'recipe' | 'statements' | 'sorts' | 'notices'>;
 
-/** The documented part of a solution, in the documented order. */
-export function solutionJson({
+/** Everything printed, in the documented order. */
+export function analysisJson({
   solution,
   notices,
   inputDigest,
-  retention,
-  bootstrap,
+  reading,
+  evidence,
 }: {
   readonly solution: Solution;
   readonly notices: readonly Notice[];
   readonly inputDigest: string;
-  readonly retention: RetentionTable | null;
-  readonly bootstrap: BootstrapFigures | null;
-}): SolutionJson {
+  readonly reading: ReadingJson;
+  readonly evidence: Evidence;
+}): AnalysisJson {
+  const { rotationOptima, bootstrap, ...asked } = evidence;
+  const { oblique, factorOrigins } = solution;
+  return {
+    ...solutionJson(solution, notices, inputDigest),
+    ...reading,
+    ...(oblique && { oblique }),
+    ...(factorOrigins && { factorOrigins }),
+    ...(rotationOptima && {
+      rotationOptima: { optima: rotationOptima.optima, isUsualBest: rotationOptima.isUsualBest },
+    }),
+    ...withoutNull(asked),
+    ...(bootstrap && { bootstrap: bootstrapJson(bootstrap) }),
+  };
+}
+
+type Asked = Omit<Evidence, 'rotationOptima' | 'bootstrap'>;
+
+function withoutNull(asked: Asked): { [Key in keyof Asked]?: NonNullable<Asked[Key]> } {
+  return Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== null));
+}
+
+/** The documented part of a solution. */
+function solutionJson(
+  solution: Solution,
+  notices: readonly Notice[],
+  inputDigest: string,
+): Omit<SolutionJson, 'retention' | 'bootstrap' | 'oblique' | 'factorOrigins'> {
   const { definingCount, sumOfSquaredLoadings, explainedPercent, compositeReliability, standardError } =
     solution.characteristics;
   return {
@@ -73,10 +123,6 @@ export function solutionJson({
     recipe: solution.recipe,
     inputDigest,
     analysisVersion: solution.analysisVersion,
-    ...(solution.oblique && { oblique: solution.oblique }),
-    ...(solution.factorOrigins && { factorOrigins: solution.factorOrigins }),
-    ...(retention && { retention }),
-    ...(bootstrap && { bootstrap: bootstrapJson(bootstrap) }),
   };
 }
 

@@ -1,8 +1,9 @@
 import type { Solution } from '../../analysis/index.ts';
 import { distributionWords } from '../formats/parse-distribution.ts';
-import { bootstrapSections } from './bootstrap-tables.ts';
 import { comparisonSections } from './comparison-tables.ts';
+import { evidenceSections } from './evidence-tables.ts';
 import { noticeLines } from './notice-lines.ts';
+import { readingSections } from './reading-tables.ts';
 import { retentionSections } from './retention-tables.ts';
 import {
   factorColumns,
@@ -19,12 +20,13 @@ import { cutText, TEXT_WIDTH, textLines, textTable } from './text-table.ts';
 export function solutionTables(input: TablesInput): string {
   const sections = [
     eigenvalueSection(input.solution),
-    ...retentionSections(input.retention),
+    ...retentionSections(input.evidence.retention),
     ...correlationSections(input.solution),
     loadingSection(input.solution),
     characteristicsSection(input.solution),
     ...comparisonSections(input),
-    ...bootstrapSections(input),
+    ...readingSections(input, input.reading),
+    ...evidenceSections(input),
   ];
   const parts = [
     ...titleLines(input),
@@ -42,7 +44,8 @@ export function solutionTables(input: TablesInput): string {
 
 function titleLines({ study, solution, notices, inputDigest }: TablesInput): string[] {
   const { recipe, analysisVersion } = solution;
-  const rotation = recipe.rotation === 'none' ? 'not rotated' : `${recipe.rotation} rotation`;
+  const turned = recipe.target ? 'turned to a target' : 'not rotated';
+  const rotation = recipe.rotation === 'none' ? turned : `${recipe.rotation} rotation`;
   const people = `${study.statements.length} statements, ${study.qSorts.length} Q-sorts`;
   return [
     cutText(study.title, TEXT_WIDTH),

@@ -1,5 +1,7 @@
-import type { BootstrapFigures, Notice, RetentionTable, Solution } from '../../analysis/index.ts';
+import type { Notice, Solution } from '../../analysis/index.ts';
 import type { ImportedStudy } from '../formats/imported-study.ts';
+import type { Evidence } from './evidence.ts';
+import type { ReadingJson } from './reading-json.ts';
 import { cutText, type TextColumn } from './text-table.ts';
 
 /** Everything the tables are made of. */
@@ -8,10 +10,8 @@ export interface TablesInput {
   readonly solution: Solution;
   readonly notices: readonly Notice[];
   readonly inputDigest: string;
-  /** Null where it was not asked for. */
-  readonly retention: RetentionTable | null;
-  /** Null where it was not asked for. */
-  readonly bootstrap: BootstrapFigures | null;
+  readonly reading: ReadingJson;
+  readonly evidence: Evidence;
 }
 
 /** A heading, what the table says, and the table. */

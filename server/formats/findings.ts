@@ -76,8 +76,12 @@ export interface Findings {
   list(): ImportFinding[];
 }
 
-/** An empty list. `file` is the one that findings are about until `inFile` says otherwise. */
-export function findingsIn(file: string): Findings {
+/**
+ * An empty list. `file` is the one that findings are about until `inFile` says otherwise.
+ *
+ * @param forgiven faults that are none for this reader, who knows what to do about them.
+ */
+export function findingsIn(file: string, forgiven: readonly FatalCode[] = []): Findings {
   const faults: ImportFinding[] = [];
   const notices: ImportFinding[] = [];
   const unlisted = { count: 0 };
@@ -96,7 +100,9 @@ export function findingsIn(file: string): Findings {
       }
     };
     return {
-      fault: (code, message, place = {}) => add(faults, { code, message }, place),
+      fault: (code, message, place = {}) => {
+        if (!forgiven.includes(code)) add(faults, { code, message }, place);
+      },
       notice: (code, message, place = {}) => add(notices, { code, message }, place),
       hasFaults: () => faults.length > 0,
       inFile: about,

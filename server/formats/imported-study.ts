@@ -17,6 +17,8 @@ export interface ReadingOptions {
   readonly distribution: string | null;
   /** Null: from the file. */
   readonly title: string | null;
+  /** May a Q-sort leave statements unplaced? Their values are then NaN. Absent: no, `value-missing`. */
+  readonly mayHaveGaps?: boolean;
 }
 
 /** A study read from files, free of faults. */
@@ -24,7 +26,7 @@ export interface ImportedStudy {
   readonly title: string;
   /** Labels are unique; `text` is empty where the files give none. [S] */
   readonly statements: readonly { readonly label: string; readonly text: string }[];
-  /** Names are unique. [N], each with S integer values in Q-set order. */
+  /** Names are unique. [N], each with S integer values in Q-set order; NaN for a gap, if there may be any. */
   readonly qSorts: readonly { readonly name: string; readonly values: readonly number[] }[];
   /** Holds exactly S cards. */
   readonly distribution: Distribution;

@@ -36,7 +36,7 @@ export interface StudyReading {
  * (.STA or .txt). Every fault there is, at once; nothing is thrown, whatever the files hold.
  */
 export function readStudyFiles(files: readonly StudyFile[], options: ReadingOptions): StudyReading {
-  const findings = findingsIn(files[0]?.name ?? '');
+  const findings = findingsIn(files[0]?.name ?? '', options.mayHaveGaps ? ['value-missing'] : []);
   const roles = filesByRole(files, findings);
   const contents = roles && readContents(roles, options.sortsIn, findings);
   if (!contents) return unread(roles?.format ?? null, options.title ?? '', findings);

@@ -1,7 +1,7 @@
 import type { Distribution } from '../../analysis/index.ts';
 import { gridSize } from '../../analysis/index.ts';
 import type { Findings } from './findings.ts';
-import { commonGrid, inferredGrid, type Grid } from './infer-grid.ts';
+import { commonGrid, inferredGrid, type Grid, type PlacedQSort } from './infer-grid.ts';
 import { distributionWords, parsedDistribution } from './parse-distribution.ts';
 import type { Contents } from './read-contents.ts';
 
@@ -17,6 +17,8 @@ export function studyGrid(
 ): Grid | null {
   const givenGrid = given === null ? null : checkedGrid(given, statements.length, findings);
   if (findings.hasFaults()) return null;
+  const whole = qSorts.filter(({ values }) => !values.some(Number.isNaN));
+  if (whole.length < qSorts.length) return gridOfWhole(whole, givenGrid ?? namedGrid, findings);
   if (givenGrid || !namedGrid) return inferredGrid(qSorts, givenGrid, findings);
 
   const common = commonGrid(qSorts);
@@ -28,6 +30,18 @@ export function studyGrid(
     `the file's head names the grid ${distributionWords(namedGrid)}, but every Q-sort fills ${distributionWords(common)}, which is taken`,
   );
   return { distribution: common, isForced: true };
+}
+
+/** Where some Q-sorts have gaps, the others tell the grid; it is not filled by all. */
+function gridOfWhole(
+  whole: readonly PlacedQSort[],
+  known: Distribution | null,
+  findings: Findings,
+): Grid | null {
+  if (whole.length > 0) return { ...inferredGrid(whole, known, findings), isForced: false };
+  if (known) return { distribution: known, isForced: false };
+  findings.fault('distribution-faulty', 'every Q-sort has gaps, so that none tells the grid: give the grid');
+  return null;
 }
 
 function checkedGrid(given: string, statementCount: number, findings: Findings): Distribution | null {

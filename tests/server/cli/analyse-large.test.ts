@@ -35,7 +35,8 @@ describe.each([
     const ours = large(...words);
     const plain: SolutionJson = command.json(...words, '--sorts-in=rows');
     const perPerson = ['sorts', 'correlations', 'unrotatedLoadings', 'loadings', 'flags'];
-    const keys = Object.keys(plain).filter((key) => !perPerson.includes(key));
+    const solution = Object.keys(plain).slice(0, Object.keys(plain).indexOf('analysisVersion') + 1);
+    const keys = solution.filter((key) => !perPerson.includes(key));
     expect(Object.keys(ours).filter((key) => key !== 'sortCount')).toEqual(keys);
 
     expect(ours.sortCount).toBe(plain.sorts.length);

@@ -13,6 +13,7 @@ beforeAll(async () => {
   command.write('lipset.csv', reference('lipset'));
   command.write('again.csv', reference('lipset'));
   command.write('power1_60.csv', reference('power1_60'));
+  command.write('words.csv', 'a,1,2\nb,one,3\n');
 });
 afterAll(() => command.remove());
 
@@ -26,6 +27,25 @@ describe('a refusal', () => {
     ['option-invalid', ['lipset.csv', '--convention', 'spss']],
     ['option-invalid', ['lipset.csv', '--flag-alpha', '5']],
     ['option-invalid', ['lipset.csv', '--split', 'two']],
+    ['option-invalid', ['lipset.csv', '--missing', 'zero']],
+    ['option-invalid', ['lipset.csv', '--flag-threshold', '3']],
+    ['option-invalid', ['lipset.csv', '--majority', 'maybe']],
+    ['option-invalid', ['lipset.csv', '--flag', 'US1']],
+    ['option-invalid', ['lipset.csv', '--turn', '1,2']],
+    ['option-invalid', ['lipset.csv', '--reliability', 'high']],
+    ['option-invalid', ['lipset.csv', '--weight-cap', '2']],
+    ['option-invalid', ['lipset.csv', '--effect-size', '-1']],
+    ['option-invalid', ['lipset.csv', '--restarts', '10001']],
+    ['option-invalid', ['lipset.csv', '--align', 'left']],
+    ['option-invalid', ['lipset.csv', '--large', '--influence']],
+    ['recipe-invalid', ['lipset.csv', '--factors', '2', '--turn', '1,3,5']],
+    ['recipe-invalid', ['lipset.csv', '--rotation', 'promax', '--turn', '1,2,5']],
+    ['recipe-invalid', ['lipset.csv', '--bootstrap', '5', '--rotation', 'promax', '--align', 'procrustes']],
+    ['unknown-q-sort', ['lipset.csv', '--exclude', 'Nobody']],
+    ['file-unreadable', ['lipset.csv', '--recipe', 'no-such.json']],
+    ['solution-file-faulty', ['lipset.csv', '--recipe', 'lipset.csv']],
+    ['solution-file-faulty', ['lipset.csv', '--compare', 'lipset.csv']],
+    ['solution-file-faulty', ['power1_60.csv', '--target', 'words.csv']],
     ['option-invalid', ['lipset.csv', '--seed', '-1']],
     ['recipe-invalid', ['lipset.csv', '--factors', '2', '--split', '3']],
     ['option-invalid', ['lipset.csv', '--sorts-in', 'diagonals']],

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { packageRoot } from '../../../server/package-root.ts';
-import type { SolutionJson } from '../../../server/cli/solution-json.ts';
+import type { AnalysisJson } from '../../../server/cli/solution-json.ts';
 
 /** What one run of the command line printed, and how it ended. */
 export interface Run {
@@ -21,7 +21,7 @@ export interface AnalyseCommand {
   readonly write: (name: string, content: string | Uint8Array) => string;
   readonly run: (...words: string[]) => Run;
   /** Run with --json and expect it to be analysed. */
-  readonly json: (...words: string[]) => SolutionJson;
+  readonly json: (...words: string[]) => AnalysisJson;
   /** Run with --json and expect a refusal. */
   readonly refusal: (...words: string[]) => { code: string; message: string; findings?: { code: string }[] };
   readonly remove: () => void;
@@ -59,7 +59,7 @@ export async function buildAnalyse(): Promise<AnalyseCommand> {
     json(...words) {
       const { status, stdout, stderr } = run(...words, '--json');
       if (status !== 0) throw new Error(`exit code ${String(status)}: ${stderr}`);
-      return JSON.parse(stdout) as SolutionJson;
+      return JSON.parse(stdout) as AnalysisJson;
     },
     refusal(...words) {
       const { status, stdout, stderr } = run(...words, '--json');
