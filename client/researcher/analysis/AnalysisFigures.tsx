@@ -1,6 +1,10 @@
 import { memo, useCallback, useMemo, useState } from 'react';
 import type { Solution, StudyData } from '../../../analysis/index.ts';
+import type { SolutionSummary } from '../../../server/contract/solution.ts';
 import type { StudyResponse } from '../../../server/contract/study.ts';
+import { CribSection } from '../comparing/CribSection.tsx';
+import { FlagReport } from '../comparing/FlagReport.tsx';
+import { OtherSolutionsSection } from '../comparing/OtherSolutionsSection.tsx';
 import { CorrelationsSection } from '../figures/CorrelationsSection.tsx';
 import { FactorsSection } from '../figures/FactorsSection.tsx';
 import { LoadingsSection } from '../figures/LoadingsSection.tsx';
@@ -16,6 +20,7 @@ import { useHand } from './use-hand.ts';
 
 interface AnalysisFiguresProps {
   readonly study: StudyResponse;
+  readonly solutions: readonly SolutionSummary[];
   readonly data: StudyData;
   readonly solution: Solution;
   /** In hand, a moment ahead of the solution. */
@@ -25,7 +30,7 @@ interface AnalysisFiguresProps {
 
 /** Every figure of the solution on the screen. */
 export const AnalysisFigures = memo(function AnalysisFigures(props: AnalysisFiguresProps) {
-  const { study, data, solution, history, onChange } = props;
+  const { study, solutions, data, solution, history, onChange } = props;
   const [opened, setOpened] = useState<number | null>(null);
   const close = useCallback(() => setOpened(null), []);
   const hand = useHand(solution, onChange, setOpened);
@@ -36,6 +41,7 @@ export const AnalysisFigures = memo(function AnalysisFigures(props: AnalysisFigu
     <>
       <NoticesPanel notices={solution.notices} />
       <LoadingsSection view={view} hand={hand} />
+      <FlagReport solution={solution} data={data} recipe={history.recipe} />
       <TurningSection
         solution={solution}
         recipe={history.recipe}
@@ -43,7 +49,9 @@ export const AnalysisFigures = memo(function AnalysisFigures(props: AnalysisFigu
         onChange={onChange}
       />
       <StatementsSections view={view} />
+      <CribSection view={view} />
       <FactorsSection view={view} />
+      <OtherSolutionsSection view={view} solutions={solutions} />
       <SurenessSection data={data} recipe={history.recipe} view={view} />
       <CorrelationsSection solution={solution} />
       {opened === null || factor === undefined ? null : (

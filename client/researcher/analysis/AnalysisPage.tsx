@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useState } from 'react';
 import { Link, useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import type { Prepared, StudyData } from '../../../analysis/index.ts';
+import type { SolutionSummary } from '../../../server/contract/solution.ts';
 import type { StudyResponse } from '../../../server/contract/study.ts';
 import { readSolutionsOfStudy } from '../../api/solution.api.ts';
 import { readStudy } from '../../api/study.api.ts';
@@ -10,6 +11,7 @@ import { SectionNav } from '../../components/SectionNav.tsx';
 import { StatusMessage } from '../../components/StatusMessage.tsx';
 import { analysisText as words } from '../../text/en/analysis.ts';
 import { researcherText } from '../../text/en/researcher.ts';
+import { comparisonText } from '../../text/en/researcher-comparison.ts';
 import { handText } from '../../text/en/researcher-hand.ts';
 import { surenessText } from '../../text/en/researcher-sureness.ts';
 import { workText } from '../../text/en/researcher-work.ts';
@@ -47,7 +49,9 @@ const SECTIONS = [
   { id: 'z-scores', label: words.zScores.nav },
   { id: 'distinguishing', label: words.distinguishing.nav },
   { id: 'consensus', label: words.consensus.nav },
+  { id: 'crib', label: comparisonText.crib.nav },
   { id: 'factors', label: words.factors.nav },
+  { id: 'others', label: comparisonText.others.nav },
   { id: 'sureness', label: surenessText.nav },
   { id: 'correlations', label: words.correlations.nav },
 ];
@@ -62,16 +66,17 @@ export function AnalysisPage() {
       above={<Link to="/studies">{words.toStudies}</Link>}
       lead={<StudyLead study={study} solutions={solutions} />}
     >
-      <Analysis key={study.study.studyId} study={study} />
+      <Analysis key={study.study.studyId} study={study} solutions={solutions} />
     </Page>
   );
 }
 
 interface AnalysisProps {
   readonly study: StudyResponse;
+  readonly solutions: readonly SolutionSummary[];
 }
 
-function Analysis({ study }: AnalysisProps) {
+function Analysis({ study, solutions }: AnalysisProps) {
   const data = useMemo(() => studyDataOf(study), [study]);
   const { history, change } = useRecipe(study);
   const { recipe } = history;
@@ -106,6 +111,7 @@ function Analysis({ study }: AnalysisProps) {
         <div className="with-nav__main">
           <AnalysisBody
             study={study}
+            solutions={solutions}
             data={data}
             history={history}
             prepared={prepared}
@@ -133,7 +139,7 @@ interface AnalysisBodyProps extends AnalysisProps {
 }
 
 /** Why there are no figures, or all of them. */
-function AnalysisBody({ study, data, history, prepared, outcome, change }: AnalysisBodyProps) {
+function AnalysisBody({ study, solutions, data, history, prepared, outcome, change }: AnalysisBodyProps) {
   const { recipe } = history;
   const choose = useCallback(
     (factorCount: number) => change({ change: 'factor-count', factorCount }),
@@ -155,6 +161,7 @@ function AnalysisBody({ study, data, history, prepared, outcome, change }: Analy
       {outcome?.kind === 'solved' ? (
         <AnalysisFigures
           study={study}
+          solutions={solutions}
           data={data}
           solution={outcome.solution}
           history={history}
@@ -185,7 +192,7 @@ function Behind({ isFirst, isBehind, failure }: BehindProps) {
   return isBehind ? <p className="behind">{workText.long}</p> : null;
 }
 
-interface SaveDialogForProps extends AnalysisProps {
+interface SaveDialogForProps extends Pick<AnalysisProps, 'study'> {
   readonly outcome: Outcome | null;
   readonly names: RecipeHistory['names'];
   readonly onClose: () => void;

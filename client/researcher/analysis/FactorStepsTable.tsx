@@ -5,6 +5,7 @@ import { analysisText } from '../../text/en/analysis.ts';
 import { retentionText } from '../../text/en/researcher-retention.ts';
 import { workText } from '../../text/en/researcher-work.ts';
 import { decimals, loadingText } from '../../text/number-text.ts';
+import { phiText } from '../figures/phi-text.ts';
 import type { FactorStep } from './factor-steps.ts';
 import { useSteps } from './use-steps.ts';
 
@@ -113,8 +114,8 @@ function StepRow({ step, evidence, hasEvidence, isShown, onChoose }: StepRowProp
       <td className="number">{step.factorCount < 2 ? '–' : step.consensusCount}</td>
       {hasEvidence ? (
         <>
-          <td className="number">{retentionText.phi(weakest(evidence?.splitHalf?.medianPhi))}</td>
-          <td className="number">{retentionText.phi(weakest(evidence?.bootstrap.medianPhiGivenTwo))}</td>
+          <td className="number">{phiText(weakest(evidence?.splitHalf?.medianPhi))}</td>
+          <td className="number">{phiText(weakest(evidence?.bootstrap.medianPhiGivenTwo))}</td>
         </>
       ) : null}
     </tr>

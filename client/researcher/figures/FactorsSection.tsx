@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import type { FactorCharacteristics } from '../../../analysis/index.ts';
+import type { Solution } from '../../../analysis/index.ts';
 import { factorLetter } from '../../../server/contract/factor-letter.ts';
 import { FactorMark } from '../../charts/FactorMark.tsx';
 import { DataTable } from '../../components/DataTable.tsx';
@@ -8,6 +8,8 @@ import { analysisText } from '../../text/en/analysis.ts';
 import { chartsText } from '../../text/en/charts.ts';
 import { decimals, loadingText } from '../../text/number-text.ts';
 import { FactorHeads } from './FactorHeads.tsx';
+import { PairDifferences } from './PairDifferences.tsx';
+import { reliabilityText } from './reliability-text.ts';
 import type { SolutionView } from './solution-view.ts';
 
 const words = analysisText.factors;
@@ -16,8 +18,8 @@ const words = analysisText.factors;
 export const FactorsSection = memo(function FactorsSection({ view }: { readonly view: SolutionView }) {
   const { solution } = view;
   return (
-    <Section id="factors" title={words.title} lead={words.reliabilityNote}>
-      <CharacteristicsTable characteristics={solution.characteristics} />
+    <Section id="factors" title={words.title} lead={words.lead(reliabilityText(solution.recipe))}>
+      <CharacteristicsTable solution={solution} />
       <div className="table-pair">
         <FactorByFactorTable
           title={words.correlations}
@@ -29,7 +31,15 @@ export const FactorsSection = memo(function FactorsSection({ view }: { readonly 
           figures={solution.standardErrorsOfDifferences}
           text={(value) => decimals(value, 3)}
         />
+        {solution.oblique === undefined ? null : (
+          <FactorByFactorTable
+            title={words.oblique}
+            figures={solution.oblique.factorCorrelations}
+            text={loadingText}
+          />
+        )}
       </div>
+      <PairDifferences view={view} />
     </Section>
   );
 });
@@ -48,7 +58,11 @@ const MEASURES: readonly {
   { measure: 'standardError', text: (value) => decimals(value, 3) },
 ];
 
-function CharacteristicsTable({ characteristics }: { readonly characteristics: FactorCharacteristics }) {
+function CharacteristicsTable({
+  solution: { characteristics, effectiveCounts },
+}: {
+  readonly solution: Solution;
+}) {
   return (
     <DataTable caption={words.characteristics} label={words.characteristics} className="data-table--narrow">
       <thead>
@@ -68,6 +82,16 @@ function CharacteristicsTable({ characteristics }: { readonly characteristics: F
             ))}
           </tr>
         ))}
+        {effectiveCounts === undefined ? null : (
+          <tr>
+            <th scope="row">{words.effectiveCounts}</th>
+            {effectiveCounts.map((count, factorIndex) => (
+              <td key={factorIndex} className="number">
+                {decimals(count, 1)}
+              </td>
+            ))}
+          </tr>
+        )}
       </tbody>
     </DataTable>
   );

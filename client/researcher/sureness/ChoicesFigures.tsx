@@ -3,6 +3,7 @@ import { factorLetter } from '../../../server/contract/factor-letter.ts';
 import { FactorMark } from '../../charts/FactorMark.tsx';
 import { DataTable } from '../../components/DataTable.tsx';
 import { surenessText } from '../../text/en/researcher-sureness.ts';
+import { phiText } from '../figures/phi-text.ts';
 
 const words = surenessText.choices;
 /** Found in at least this share of the ways, a factor hangs on none of them. */
@@ -64,7 +65,7 @@ function StabilityTable({ factors }: Pick<Multiverse, 'factors'>) {
             <td className="number">{surenessText.percent(factor && factor.same)}</td>
             <td className="number">{surenessText.percent(factor && factor.similar)}</td>
             <td className="number">{surenessText.percent(factor && factor.similarAmongAtLeastAsMany)}</td>
-            <td className="number">{surenessText.phi(factor && factor.smallestPhi)}</td>
+            <td className="number">{phiText(factor && factor.smallestPhi)}</td>
           </tr>
         ))}
       </tbody>
@@ -93,7 +94,7 @@ function WaysTable({ universes }: Pick<Multiverse, 'universes'>) {
             {universe.refusal === null ? (
               universe.phis.map((phi, factorIndex) => (
                 <td key={factorIndex} className={phi < ALIKE ? 'number' : 'number is-quiet'}>
-                  {phi < ALIKE ? <strong>{surenessText.phi(phi)}</strong> : surenessText.phi(phi)}
+                  {phi < ALIKE ? <strong>{phiText(phi)}</strong> : phiText(phi)}
                 </td>
               ))
             ) : (

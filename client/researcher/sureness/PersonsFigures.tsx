@@ -2,6 +2,7 @@ import { type Influence } from '../../../analysis/index.ts';
 import { factorLetter } from '../../../server/contract/factor-letter.ts';
 import { DataTable } from '../../components/DataTable.tsx';
 import { surenessText } from '../../text/en/researcher-sureness.ts';
+import { phiText } from '../figures/phi-text.ts';
 import { byInfluence } from './influence-order.ts';
 
 const words = surenessText.persons;
@@ -80,10 +81,10 @@ function InfluenceRow({ influence: { qSort, factors } }: { readonly influence: I
         <td key={factorIndex} className={factor?.likeness === 'same' ? 'number is-quiet' : 'number'}>
           {factor?.likeness === 'different' ? (
             <strong>
-              {words.goneCell} ({surenessText.phi(factor.phi)})
+              {words.goneCell} ({phiText(factor.phi)})
             </strong>
           ) : (
-            surenessText.phi(factor && factor.phi)
+            phiText(factor && factor.phi)
           )}
         </td>
       ))}

@@ -5,6 +5,7 @@ import { FactorMark } from '../../charts/FactorMark.tsx';
 import { DataTable } from '../../components/DataTable.tsx';
 import { Segmented } from '../../components/Segmented.tsx';
 import { surenessText } from '../../text/en/researcher-sureness.ts';
+import { phiText } from '../figures/phi-text.ts';
 import type { SolutionView } from '../figures/solution-view.ts';
 import { factorVerdicts } from './redrawn-rows.ts';
 import { RedrawnLoadings } from './RedrawnLoadings.tsx';
@@ -76,9 +77,9 @@ function ComeBackTable({ figures }: { readonly figures: BootstrapFigures }) {
                 </th>
                 <td className="number">{factor.definers}</td>
                 <td className="number">{surenessText.percent(factor.twoDefiners)}</td>
-                <td className="number">{surenessText.phi(factor.medianPhi)}</td>
-                <td className="number">{surenessText.phi(factor.medianPhiAmongTwo)}</td>
-                <td className="number">{surenessText.phi(factor.medianScorePhiAmongTwo)}</td>
+                <td className="number">{phiText(factor.medianPhi)}</td>
+                <td className="number">{phiText(factor.medianPhiAmongTwo)}</td>
+                <td className="number">{phiText(factor.medianScorePhiAmongTwo)}</td>
                 <td className={likeness === null ? 'is-quiet' : undefined}>
                   {likeness === null ? words.tooFew : words.likeness[likeness]}
                 </td>

@@ -52,7 +52,7 @@ function LoadingRow({ figures, factorIndex, n }: RedrawnLoadingsProps & { readon
       <th scope="row">{figures.sorts[n]}</th>
       {[spread && spread.estimate, spread && spread.standardError, low, high].map((figure, at) => (
         <td key={at} className="number">
-          {surenessText.phi(figure)}
+          {surenessText.loading(figure)}
         </td>
       ))}
       <td className={isFlagged ? undefined : 'is-quiet'}>{isFlagged ? words.yes : words.no}</td>

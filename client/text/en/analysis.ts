@@ -146,7 +146,8 @@ export const analysisText = {
   distinguishing: {
     nav: 'Distinguishing',
     title: 'What sets each factor apart',
-    lead: 'Statements whose z-score on one factor differs from that on every other by more than chance allows (* p < .05, ** p < .01). The margin assumes that people asked again would correlate .80 with themselves.',
+    lead: (reliability: string) =>
+      `Statements whose z-score on one factor differs from that on every other by more than chance allows (* p < .05, ** p < .01). ${reliability}`,
     caption: (letter: string, count: number, name: string) =>
       `Factor ${letter}${name && ` · ${name}`}: ${counted(count, 'statement', 'statements')}`,
     noneFor: (letters: readonly string[]) =>
@@ -169,6 +170,12 @@ export const analysisText = {
     range: 'z, lowest to highest',
   },
 
+  reliability: {
+    assumed: (value: string, isUsual: boolean) =>
+      `That takes ${value} as the correlation of a person asked again with themselves${isUsual ? ', as the field does' : ', as the recipe says'}; it is an assumption.`,
+    observed: 'That takes the mean correlation of a factor’s own Q-sorts as the reliability of one.',
+  },
+
   factors: {
     nav: 'Factors compared',
     title: 'The factors compared',
@@ -179,10 +186,12 @@ export const analysisText = {
     explainedPercent: '% of variance explained',
     compositeReliability: 'Composite reliability',
     standardError: 'Standard error of z-scores',
+    lead: (reliability: string) =>
+      `How much each factor rests on, and how far its z-scores can be told from others’. ${reliability}`,
+    effectiveCounts: 'Effective number of Q-sorts',
+    oblique: 'Correlations between the factors themselves',
     correlations: 'Correlations between z-scores',
     differences: 'Standard errors of differences',
-    reliabilityNote:
-      'Reliabilities take .80 as the correlation of a person with themselves, as the field does; it is an assumption.',
   },
 
   correlations: {

@@ -1,6 +1,6 @@
 import type { RetentionRule } from '../../../analysis/index.ts';
 import { capitalised, inWords } from './in-words.ts';
-import { counted, decimals, listed } from '../number-text.ts';
+import { listed } from '../number-text.ts';
 
 const factors = (count: number) => `${inWords(count)} ${count === 1 ? 'factor' : 'factors'}`;
 
@@ -76,8 +76,4 @@ export const retentionText = {
   redrawn: 'Redrawn, φ',
   weakest:
     'Halves and redrawn: the median φ of the weakest factor, .85 is fairly alike, .95 the same; halves know only half the people, so theirs is a lower bound. Redrawn counts resamples with two or more of the factor’s people.',
-  communality: 'Mean h² gained',
-  chanceLine: 'chance, 95th percentile',
-  eigenvaluesLong: (count: number) => counted(count, 'eigenvalue', 'eigenvalues'),
-  phi: (value: number | null) => decimals(value, 2).replace(/^0\./, '.'),
 };

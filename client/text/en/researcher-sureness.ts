@@ -114,6 +114,6 @@ export const surenessText = {
     refused: (message: string) => `not computed: ${message}`,
   },
 
-  phi: (value: number | null) => loadingText(value),
+  loading: (value: number | null) => loadingText(value),
   z: (value: number | null) => decimals(value, 2),
 };
