@@ -98,7 +98,14 @@ for (const [colorScheme, width] of [
     test('no page has an accessibility fault', async ({ page }) => {
       // The report holds some thousand elements to be looked at.
       test.slow();
-      for (const path of ['/', REPORT, '/v/lipset-1963', '/sign-in', '/v/no-such-viewpoints']) {
+      for (const path of [
+        '/',
+        REPORT,
+        '/v/lipset-1963',
+        '/v/lipset-1963-split',
+        '/sign-in',
+        '/v/no-such-viewpoints',
+      ]) {
         await page.goto(path);
         await expectAccessible(page, path);
         expect(await excessWidth(page), path).toBe(0);
