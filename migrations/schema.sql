@@ -5,6 +5,16 @@ begin
   raise exception '% is immutable once published', tg_table_name using errcode = 'restrict_violation';
 end $$;
 
+CREATE TABLE public.answers (
+    q_sort_id uuid NOT NULL,
+    question_key text NOT NULL,
+    answer jsonb NOT NULL
+);
+
+COMMENT ON TABLE public.answers IS 'What a participant answered besides the sort.';
+
+COMMENT ON COLUMN public.answers.answer IS 'Words, a number, keys of options, or a key per row of a matrix.';
+
 CREATE TABLE public.conditions_of_instruction (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
     study_version_id uuid NOT NULL,
@@ -150,6 +160,7 @@ CREATE TABLE public.q_sorts (
     receipt_sha256 bytea,
     sorting_ms integer,
     submitted_at timestamp with time zone NOT NULL,
+    has_doubtful_times boolean DEFAULT false NOT NULL,
     CONSTRAINT q_sorts_occasion_check CHECK ((occasion >= 1)),
     CONSTRAINT q_sorts_sorting_ms_check CHECK ((sorting_ms >= 0))
 );
@@ -165,6 +176,8 @@ COMMENT ON COLUMN public.q_sorts.body_sha256 IS 'Of the accepted placements and 
 COMMENT ON COLUMN public.q_sorts.receipt_sha256 IS 'Of the receipt code, which only the personal link gives back: it is derived from it, and stored nowhere. Null for imported and simulated sorts.';
 
 COMMENT ON COLUMN public.q_sorts.sorting_ms IS 'Milliseconds from the first card shown to pressing Submit, by the participant''s clock; null if unknown.';
+
+COMMENT ON COLUMN public.q_sorts.has_doubtful_times IS 'A time the participant''s clock gave could not be and is stored as unknown.';
 
 CREATE TABLE public.rate_limits (
     key text NOT NULL,
@@ -232,7 +245,9 @@ CREATE TABLE public.solutions (
     saved_by uuid,
     saved_at timestamp with time zone NOT NULL,
     slug text NOT NULL,
-    published_at timestamp with time zone
+    published_at timestamp with time zone,
+    withdrawn_count integer DEFAULT 0 NOT NULL,
+    CONSTRAINT solutions_withdrawn_count_check CHECK ((withdrawn_count >= 0))
 );
 
 COMMENT ON TABLE public.solutions IS 'A recipe and all its figures, saved under a name; the figures are the server''s own.';
@@ -248,6 +263,45 @@ COMMENT ON COLUMN public.solutions.input_digest IS 'SHA-256 of the canonical inp
 COMMENT ON COLUMN public.solutions.slug IS 'The readers'' page is /v/<slug>.';
 
 COMMENT ON COLUMN public.solutions.published_at IS 'Null: readers cannot see it.';
+
+COMMENT ON COLUMN public.solutions.withdrawn_count IS 'Q-sorts withdrawn since the figures were computed: their rows are gone, the rest stays as published.';
+
+CREATE TABLE public.sorting_logs (
+    q_sort_id uuid NOT NULL,
+    moves jsonb NOT NULL,
+    CONSTRAINT sorting_logs_moves_check CHECK ((jsonb_typeof(moves) = 'array'::text))
+);
+
+COMMENT ON TABLE public.sorting_logs IS 'Every move of a sort with its time; only where the study card names a purpose for it.';
+
+COMMENT ON COLUMN public.sorting_logs.moves IS '[{moveId, move, by, isGuided, atMs}], oldest first; atMs since the first card was shown.';
+
+CREATE TABLE public.sorting_records (
+    q_sort_id uuid NOT NULL,
+    piles text[] NOT NULL,
+    placed_by text[] NOT NULL,
+    step_times jsonb NOT NULL,
+    move_count integer NOT NULL,
+    undo_count integer NOT NULL,
+    mode_switches integer NOT NULL,
+    device_class text NOT NULL,
+    viewport_width integer NOT NULL,
+    viewport_height integer NOT NULL,
+    CONSTRAINT sorting_records_device_class_check CHECK ((device_class = ANY (ARRAY['phone'::text, 'tablet'::text, 'desktop'::text]))),
+    CONSTRAINT sorting_records_mode_switches_check CHECK ((mode_switches >= 0)),
+    CONSTRAINT sorting_records_move_count_check CHECK ((move_count >= 0)),
+    CONSTRAINT sorting_records_undo_count_check CHECK ((undo_count >= 0)),
+    CONSTRAINT sorting_records_viewport_height_check CHECK ((viewport_height >= 0)),
+    CONSTRAINT sorting_records_viewport_width_check CHECK ((viewport_width >= 0))
+);
+
+COMMENT ON TABLE public.sorting_records IS 'How a Q-sort came about, as far as the page saw it.';
+
+COMMENT ON COLUMN public.sorting_records.piles IS 'Pile each statement was last put on, in order of statements.position; null: on none.';
+
+COMMENT ON COLUMN public.sorting_records.placed_by IS 'What each statement''s final placement was made with, in order of statements.position; null: unknown.';
+
+COMMENT ON COLUMN public.sorting_records.step_times IS '[{step, activeMs, idleMs}]; a time that could not be is null.';
 
 CREATE TABLE public.statements (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
@@ -360,6 +414,19 @@ COMMENT ON COLUMN public.viewpoints.narrative IS 'Plain paragraphs, separated by
 
 COMMENT ON COLUMN public.viewpoints.revision IS 'Counts edits, so that two tabs never overwrite each other unseen.';
 
+CREATE TABLE public.withdrawals (
+    participation_id uuid NOT NULL,
+    study_id uuid NOT NULL,
+    withdrawn_at timestamp with time zone NOT NULL
+);
+
+COMMENT ON TABLE public.withdrawals IS 'That somebody took their sort back. Nothing of theirs is left.';
+
+COMMENT ON COLUMN public.withdrawals.participation_id IS 'A random key that stands in no other table any more; says what to erase again after a backup was restored.';
+
+ALTER TABLE ONLY public.answers
+    ADD CONSTRAINT answers_pkey PRIMARY KEY (q_sort_id, question_key);
+
 ALTER TABLE ONLY public.conditions_of_instruction
     ADD CONSTRAINT conditions_of_instruction_pkey PRIMARY KEY (id);
 
@@ -429,6 +496,12 @@ ALTER TABLE ONLY public.solutions
 ALTER TABLE ONLY public.solutions
     ADD CONSTRAINT solutions_slug_key UNIQUE (slug);
 
+ALTER TABLE ONLY public.sorting_logs
+    ADD CONSTRAINT sorting_logs_pkey PRIMARY KEY (q_sort_id);
+
+ALTER TABLE ONLY public.sorting_records
+    ADD CONSTRAINT sorting_records_pkey PRIMARY KEY (q_sort_id);
+
 ALTER TABLE ONLY public.statements
     ADD CONSTRAINT statements_pkey PRIMARY KEY (id);
 
@@ -453,6 +526,9 @@ ALTER TABLE ONLY public.study_versions
 ALTER TABLE ONLY public.viewpoints
     ADD CONSTRAINT viewpoints_pkey PRIMARY KEY (solution_id, factor_index);
 
+ALTER TABLE ONLY public.withdrawals
+    ADD CONSTRAINT withdrawals_pkey PRIMARY KEY (participation_id);
+
 CREATE INDEX drafts_updated_at ON public.drafts USING btree (updated_at);
 
 CREATE INDEX participations_study_id ON public.participations USING btree (study_id);
@@ -470,6 +546,9 @@ CREATE TRIGGER draft_moves_append_only BEFORE UPDATE ON public.draft_moves FOR E
 CREATE TRIGGER statements_immutable BEFORE UPDATE ON public.statements FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
 
 CREATE TRIGGER study_versions_immutable BEFORE UPDATE ON public.study_versions FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
+
+ALTER TABLE ONLY public.answers
+    ADD CONSTRAINT answers_q_sort_id_fkey FOREIGN KEY (q_sort_id) REFERENCES public.q_sorts(id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY public.conditions_of_instruction
     ADD CONSTRAINT conditions_of_instruction_study_version_id_fkey FOREIGN KEY (study_version_id) REFERENCES public.study_versions(id) ON DELETE CASCADE;
@@ -525,6 +604,12 @@ ALTER TABLE ONLY public.solutions
 ALTER TABLE ONLY public.solutions
     ADD CONSTRAINT solutions_study_id_fkey FOREIGN KEY (study_id) REFERENCES public.studies(id) ON DELETE CASCADE;
 
+ALTER TABLE ONLY public.sorting_logs
+    ADD CONSTRAINT sorting_logs_q_sort_id_fkey FOREIGN KEY (q_sort_id) REFERENCES public.q_sorts(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.sorting_records
+    ADD CONSTRAINT sorting_records_q_sort_id_fkey FOREIGN KEY (q_sort_id) REFERENCES public.q_sorts(id) ON DELETE CASCADE;
+
 ALTER TABLE ONLY public.statements
     ADD CONSTRAINT statements_study_version_id_fkey FOREIGN KEY (study_version_id) REFERENCES public.study_versions(id) ON DELETE CASCADE;
 
@@ -536,3 +621,6 @@ ALTER TABLE ONLY public.study_versions
 
 ALTER TABLE ONLY public.viewpoints
     ADD CONSTRAINT viewpoints_solution_id_fkey FOREIGN KEY (solution_id) REFERENCES public.solutions(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.withdrawals
+    ADD CONSTRAINT withdrawals_study_id_fkey FOREIGN KEY (study_id) REFERENCES public.studies(id) ON DELETE CASCADE;

@@ -22,6 +22,7 @@ import { startRoutes } from './http/start.routes.ts';
 import { staticFiles } from './http/static-files.ts';
 import { studyRoutes } from './http/study.routes.ts';
 import { studyVersionRoutes } from './http/study-version.routes.ts';
+import { withdrawRoutes } from './http/withdraw.routes.ts';
 import { version } from './package-root.ts';
 import type { Services } from './services.ts';
 
@@ -47,8 +48,9 @@ export function createApp(services: Services, settings: HttpSettings): Express {
   app.use(openApiRoutes(version));
   app.use(researcherRoutes(services, settings));
   app.use(participationRoutes(services, settings));
+  app.use(withdrawRoutes(services, settings));
   app.use(draftRoutes(services));
-  app.use(qSortRoutes(services));
+  app.use(qSortRoutes(services, settings));
   app.use(importRoutes(services));
   app.use(studyRoutes(services));
   app.use(studyVersionRoutes(services, settings));

@@ -30,3 +30,19 @@ export function receiptCode(participationToken: string, conditionId: string, occ
 export function receiptHash(code: string): Buffer {
   return createHash('sha256').update(code.replaceAll('-', '')).digest();
 }
+
+/**
+ * A receipt as somebody typed it: small letters, spaces and hyphens do not matter, O is 0, I and L are 1.
+ *
+ * @returns it in its own form; null if it cannot be a receipt.
+ */
+export function readReceiptCode(typed: string): string | null {
+  const characters = typed
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[\s\p{Pd}]/gu, '')
+    .replaceAll('O', '0')
+    .replace(/[IL]/g, '1');
+  const isReceipt = new RegExp(`^[${ALPHABET}]{${CHARACTERS}}$`).test(characters);
+  return isReceipt ? characters.match(new RegExp(`.{${GROUP}}`, 'g'))!.join('-') : null;
+}

@@ -7,6 +7,8 @@ import { Question } from './question.ts';
 export const studyPagePath = '/s/:studySlug';
 /** Where somebody lands who does not agree to take part. */
 export const declinedPagePath = '/s/:studySlug/declined';
+/** Where a receipt withdraws its sort; `?receipt=` fills it in. */
+export const withdrawPagePath = '/s/:studySlug/withdraw';
 export const participationPagePath = '/s/:studySlug/p/:participationToken';
 
 /** GET /api/participations/:participationToken — what the sorting page needs; also embedded in that page. */
@@ -29,6 +31,12 @@ export const ConsentForm = z.object({
   accessCode: z.optional(z.string().check(z.maxLength(200))),
 });
 export type ConsentForm = z.infer<typeof ConsentForm>;
+
+/** A receipt, posted to the page as a form; confirmed with `answer`. */
+export const WithdrawForm = z.object({
+  receiptCode: z.string().check(z.maxLength(100)),
+  answer: z.optional(z.literal('withdraw')),
+});
 
 const GridColumn = z.strictObject({ value: z.int(), capacity: z.int() });
 

@@ -53,6 +53,8 @@ export const PublishedResponse = z.strictObject({
   qSortCount: z.int(),
   /** How many of them define no viewpoint or more than one. */
   undefinedCount: z.int(),
+  /** How many were withdrawn since; the figures are as they were published. */
+  withdrawnCount: z.int(),
   distribution: z.array(z.strictObject({ value: z.int(), capacity: z.int() })),
   statements: z.array(z.strictObject({ position: z.int(), label: z.string(), text: z.string() })),
   viewpoints: z.array(PublishedViewpoint),

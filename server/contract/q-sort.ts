@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { Answer, StepTime } from './draft.ts';
 
 /**
- * POST: 201 the first time, 200 with the same receipt for the same placements and reasons again, 409
+ * POST: 201 the first time, 200 with the same receipt for the same placements, reasons and answers again, 409
  * `already-submitted` for others.
  */
 export const submitQSortPath = '/api/participations/:participationToken/q-sorts';

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { AppendDraftRequest, AppendDraftResponse, draftPath, StaleDraftResponse } from './draft.ts';
 import { HealthResponse, livePath, readyPath } from './health.ts';
 import {
   importPath,
@@ -8,16 +7,8 @@ import {
   PreviewImportResponse,
   previewImportPath,
 } from './import.ts';
-import {
-  ConsentForm,
-  declinedPagePath,
-  participationPagePath,
-  participationPath,
-  ParticipationView,
-  studyPagePath,
-} from './participation.ts';
+import { PARTICIPANT_ROUTES } from './participant-routes.ts';
 import { Problem } from './problem.ts';
-import { submitQSortPath, SubmitQSortRequest, SubmitQSortResponse } from './q-sort.ts';
 import { publishedPagePath, publishedPath, PublishedResponse } from './published-viewpoints.ts';
 import {
   MeResponse,
@@ -42,26 +33,10 @@ import {
   Viewpoint,
   viewpointPath,
 } from './solution.ts';
+import type { RouteDescription } from './route-description.ts';
 import { startPagePath } from './start.ts';
 import { CreateStudyVersionRequest, StudyVersionResponse, studyVersionsPath } from './study-version.ts';
 import { StudiesResponse, studiesPath, studyPath, StudyResponse } from './study.ts';
-
-/** What one status answers: a JSON shape, a page of HTML, or nothing but the status and its headers. */
-type Answer = z.core.$ZodType | 'html' | 'empty';
-
-/** One route of the server, as /api/openapi.json describes it. */
-export interface RouteDescription {
-  readonly method: 'get' | 'post' | 'put' | 'delete';
-  /** As Express writes it, from the subject's own contract file. */
-  readonly path: string;
-  readonly summary: string;
-  /** The JSON body, or for pages the form. */
-  readonly request?: z.core.$ZodType;
-  /** Status → answer. Refusals are listed by status alone in `refusals`. */
-  readonly responses: Readonly<Record<number, Answer>>;
-  /** Statuses answered with a `Problem` (on pages: with a page that says so). */
-  readonly refusals?: readonly number[];
-}
 
 /** GET: this list as OpenAPI 3.1. */
 export const openApiPath = '/api/openapi.json';
@@ -182,57 +157,7 @@ export const ROUTES: readonly RouteDescription[] = [
     responses: { 201: StudyVersionResponse },
     refusals: [400, 401, 403, 404, 409, 422],
   },
-  {
-    method: 'get',
-    path: studyPagePath,
-    summary:
-      'A study’s card and consent text; or, where a sort was begun in this browser, the offer to continue it.',
-    responses: { 200: 'html', 404: 'html' },
-  },
-  {
-    method: 'post',
-    path: studyPagePath,
-    summary: 'Agree and get a personal link, or do not agree and leave nothing behind.',
-    request: ConsentForm,
-    responses: { 303: 'empty', 400: 'html', 403: 'html', 404: 'html', 409: 'html' },
-    refusals: [429],
-  },
-  {
-    method: 'get',
-    path: declinedPagePath,
-    summary: 'Where somebody lands who does not agree.',
-    responses: { 200: 'html', 404: 'html' },
-  },
-  {
-    method: 'get',
-    path: participationPagePath,
-    summary: 'The personal link: the sort, and once it was handed in its receipt.',
-    responses: { 200: 'html', 404: 'html' },
-  },
-  {
-    method: 'get',
-    path: participationPath,
-    summary: 'What the sorting page needs, for whoever holds the personal link.',
-    responses: { 200: ParticipationView },
-    refusals: [404],
-  },
-  {
-    method: 'post',
-    path: draftPath,
-    summary: 'Keep the moves of an unfinished sort; or 409 with the server’s draft, if it went on elsewhere.',
-    request: AppendDraftRequest,
-    responses: { 200: AppendDraftResponse, 409: StaleDraftResponse },
-    refusals: [400, 404, 422],
-  },
-  {
-    method: 'post',
-    path: submitQSortPath,
-    summary:
-      'Hand in a Q-sort. The first accepted one stands; the same again is answered with the same receipt.',
-    request: SubmitQSortRequest,
-    responses: { 200: SubmitQSortResponse, 201: SubmitQSortResponse },
-    refusals: [400, 404, 409, 422],
-  },
+  ...PARTICIPANT_ROUTES,
   {
     method: 'get',
     path: solutionsPath,

@@ -76,6 +76,8 @@ export const SolutionSummary = z.strictObject({
   /** The readers' page is /v/<slug>. */
   slug: z.string(),
   isPublished: z.boolean(),
+  /** Q-sorts withdrawn since: their rows are gone, everything else is as it was saved. */
+  withdrawnCount: z.int(),
   mayChange: z.boolean(),
 });
 export type SolutionSummary = z.infer<typeof SolutionSummary>;

@@ -1,5 +1,6 @@
 import { toJSONSchema, type $ZodType } from 'zod/v4/core';
-import { RefusalSchema, ROUTES, type RouteDescription } from '../contract/routes.ts';
+import type { RouteDescription } from '../contract/route-description.ts';
+import { RefusalSchema, ROUTES } from '../contract/routes.ts';
 
 /** Every route of the contract as an OpenAPI 3.1 document. */
 export function openApiDocument(version: string): object {

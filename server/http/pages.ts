@@ -21,6 +21,9 @@ export function inlineCssHashes({ pagesCss, participantPagesCss }: Assets): stri
   );
 }
 
+/** Where somebody is on the page that takes a sort back. */
+export type WithdrawStep = Extract<PageView, { page: 'withdraw' }>['step'];
+
 /** Answer with a server-rendered page. */
 export function sendPage(res: Response, assets: Assets, view: PageView, status = 200): void {
   res

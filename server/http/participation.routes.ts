@@ -25,7 +25,7 @@ export function participationRoutes(services: Services, settings: HttpSettings):
   consentPages(router, services, settings);
   sortingPage(router, services, settings);
   router.get(participationPath, async (req, res) => {
-    res.json(await viewParticipation(services, req.params.participationToken));
+    res.json(await viewParticipation(services, req.params.participationToken, settings.completionHosts));
   });
   return router;
 }
@@ -94,10 +94,10 @@ async function answerConsent(req: Request, res: Response, serving: Serving): Pro
 
 type ConsentFault = 'answer-missing' | 'consent-changed' | 'access-code-wrong';
 
-function sortingPage(router: Router, services: Services, { assets }: HttpSettings): void {
+function sortingPage(router: Router, services: Services, { assets, completionHosts }: HttpSettings): void {
   router.get(participationPagePath, async (req, res) => {
     const { studySlug, participationToken } = req.params;
-    const view = await viewParticipation(services, participationToken).catch(nullIfNotFound);
+    const view = await viewParticipation(services, participationToken, completionHosts).catch(nullIfNotFound);
     if (view?.studySlug !== studySlug) {
       sendPage(res, assets, { page: 'no-such-sort', slug: studySlug }, 404);
       return;

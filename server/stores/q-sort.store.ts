@@ -1,3 +1,4 @@
+import type { Answer } from '../contract/draft.ts';
 import type { Queryable } from './database.ts';
 
 /** Which Q-sort of a person: a study may ask several questions, several times. */
@@ -6,6 +7,27 @@ export interface QSortKey {
   readonly conditionId: string;
   /** From 1. */
   readonly occasion: number;
+}
+
+/** How a Q-sort came about, as it is stored. */
+export interface KeptRecord {
+  /** Pile each statement was last put on, in Q-set order; null: on none. [S] */
+  readonly piles: readonly (string | null)[];
+  /** What each final placement was made with, in Q-set order; null: unknown. [S] */
+  readonly placedBy: readonly (string | null)[];
+  /** Milliseconds; null where the clock gave what could not be. */
+  readonly stepTimes: readonly {
+    readonly step: string;
+    readonly activeMs: number | null;
+    readonly idleMs: number | null;
+  }[];
+  readonly moveCount: number;
+  readonly undoCount: number;
+  readonly modeSwitches: number;
+  readonly deviceClass: 'phone' | 'tablet' | 'desktop';
+  /** CSS pixels. */
+  readonly viewportWidth: number;
+  readonly viewportHeight: number;
 }
 
 export interface HandedInQSort extends QSortKey {
@@ -17,8 +39,14 @@ export interface HandedInQSort extends QSortKey {
   readonly receiptSha256: Buffer;
   /** Null if the participant's clock made no sense. */
   readonly sortingMs: number | null;
+  /** The clock gave a time that could not be. */
+  readonly hasDoubtfulTimes: boolean;
   readonly submittedAt: Date;
   readonly reasons: readonly { readonly statementId: string; readonly text: string }[];
+  /** By question key. */
+  readonly answers: Readonly<Record<string, Answer>>;
+  /** Null if the page sent none. */
+  readonly record: KeptRecord | null;
 }
 
 /** Q-sorts handed in by participants, one at a time. */
@@ -32,8 +60,8 @@ export function qSortStore(db: Queryable) {
     async insertOnce(qSort: HandedInQSort): Promise<boolean> {
       const { rows } = await db.query<{ id: string }>(
         `insert into q_sorts (participation_id, condition_id, occasion, study_version_id, grid_values,
-                              body_sha256, receipt_sha256, sorting_ms, submitted_at)
-              values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+                              body_sha256, receipt_sha256, sorting_ms, submitted_at, has_doubtful_times)
+              values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
          on conflict (participation_id, condition_id, occasion) do nothing
            returning id`,
         [
@@ -46,19 +74,29 @@ export function qSortStore(db: Queryable) {
           qSort.receiptSha256,
           qSort.sortingMs,
           qSort.submittedAt,
+          qSort.hasDoubtfulTimes,
         ],
       );
       const stored = rows[0];
       if (!stored) return false;
-      if (qSort.reasons.length > 0) {
-        await db.query(
-          `insert into reasons (q_sort_id, statement_id, text)
-                select $1, "statementId", text
-                  from jsonb_to_recordset($2) as r("statementId" uuid, text text)`,
-          [stored.id, JSON.stringify(qSort.reasons)],
-        );
-      }
+      await insertReasons(db, stored.id, qSort.reasons);
+      await insertAnswers(db, stored.id, qSort.answers);
+      if (qSort.record) await insertRecord(db, stored.id, qSort.record);
       return true;
+    },
+
+    /** Keep the moves of the draft it was made of, with their times. Call it before the draft is erased. */
+    async keepLog({ participationId, conditionId, occasion }: QSortKey): Promise<void> {
+      await db.query(
+        `insert into sorting_logs (q_sort_id, moves)
+              select q_sorts.id, jsonb_agg(move || jsonb_build_object('moveId', move_id) order by sequence)
+                from q_sorts
+                join drafts using (participation_id, condition_id, occasion)
+                join draft_moves using (participation_id, condition_id, occasion, branch)
+               where participation_id = $1 and condition_id = $2 and occasion = $3
+               group by q_sorts.id`,
+        [participationId, conditionId, occasion],
+      );
     },
 
     /** What was handed in, and when; null if nothing was. */
@@ -74,4 +112,43 @@ export function qSortStore(db: Queryable) {
       return rows[0] ?? null;
     },
   };
+}
+
+async function insertReasons(
+  db: Queryable,
+  qSortId: string,
+  reasons: HandedInQSort['reasons'],
+): Promise<void> {
+  if (reasons.length === 0) return;
+  await db.query(
+    `insert into reasons (q_sort_id, statement_id, text)
+          select $1, "statementId", text
+            from jsonb_to_recordset($2) as r("statementId" uuid, text text)`,
+    [qSortId, JSON.stringify(reasons)],
+  );
+}
+
+async function insertAnswers(
+  db: Queryable,
+  qSortId: string,
+  answers: HandedInQSort['answers'],
+): Promise<void> {
+  if (Object.keys(answers).length === 0) return;
+  await db.query(
+    'insert into answers (q_sort_id, question_key, answer) select $1, key, value from jsonb_each($2)',
+    [qSortId, JSON.stringify(answers)],
+  );
+}
+
+async function insertRecord(db: Queryable, qSortId: string, record: KeptRecord): Promise<void> {
+  await db.query(
+    `insert into sorting_records (q_sort_id, piles, placed_by, step_times, move_count, undo_count, mode_switches,
+                                  device_class, viewport_width, viewport_height)
+          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+    [
+      ...[qSortId, record.piles, record.placedBy, JSON.stringify(record.stepTimes)],
+      ...[record.moveCount, record.undoCount, record.modeSwitches],
+      ...[record.deviceClass, record.viewportWidth, record.viewportHeight],
+    ],
+  );
 }

@@ -33,13 +33,15 @@ export interface SolutionRow {
   readonly slug: string;
   /** Null: readers cannot see it. */
   readonly publishedAt: Date | null;
+  /** Q-sorts withdrawn since it was saved. */
+  readonly withdrawnCount: number;
 }
 
 const SOLUTION_COLUMNS = `
   id as "solutionId", study_id as "studyId", name, reason_for_factor_count as "reasonForFactorCount",
   (recipe ->> 'factorCount')::int as "factorCount", analysis_version as "analysisVersion",
   input_digest as "inputDigest", saved_by as "savedBy", saved_at as "savedAt", slug,
-  published_at as "publishedAt"`;
+  published_at as "publishedAt", withdrawn_count as "withdrawnCount"`;
 
 /** Saved solutions. Their figures never change; only whether readers may see them does. */
 export function solutionStore(db: Queryable) {

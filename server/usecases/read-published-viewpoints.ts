@@ -27,10 +27,10 @@ export async function readPublishedViewpoints(
 ): Promise<PublishedResponse> {
   const { solution, figures, input, study, version } = await publishedSolution(database, slug);
   const words = await viewpointStore(database).viewpointsOf(solution.solutionId);
-  const hasCollectedSorts = await publishedSolutionStore(database).haveAnyBeenCollected(
-    study.studyId,
-    figures.sorts,
-  );
+  // Who withdrew sorted here, and is still in the figures.
+  const hasCollectedSorts =
+    solution.withdrawnCount > 0 ||
+    (await publishedSolutionStore(database).haveAnyBeenCollected(study.studyId, figures.sorts));
   const exempt = isExempt({ provenance: study.provenance, hasCollectedSorts });
   const condition = version.conditions[0]!;
   return {
@@ -45,7 +45,8 @@ export async function readPublishedViewpoints(
     instruction: condition.instruction,
     disagreePole: condition.disagreePole,
     agreePole: condition.agreePole,
-    qSortCount: figures.sorts.length,
+    qSortCount: figures.sorts.length + solution.withdrawnCount,
+    withdrawnCount: solution.withdrawnCount,
     undefinedCount: figures.flags.filter((row) => row.filter(Boolean).length !== 1).length,
     distribution: [...input.distribution],
     statements: input.statements.map(({ id, text }, s) => ({ position: s + 1, label: id, text })),

@@ -14,6 +14,7 @@ export function solutionSummary(solution: SolutionRow, mayChange: boolean): Solu
     savedAt: solution.savedAt.toISOString(),
     slug: solution.slug,
     isPublished: solution.publishedAt !== null,
+    withdrawnCount: solution.withdrawnCount,
     mayChange,
   };
 }

@@ -80,6 +80,11 @@ function questionFaults(questions: readonly Question[], question: Question, inde
   ]);
 }
 
+/** An own answer in words counts as `other`. */
+function isAnswerOf({ options, hasOther }: Question, key: string): boolean {
+  return options.some((option) => option.key === key) || (hasOther && key === 'other');
+}
+
 /** A condition names a question further up, and answers that question can have. */
 function isShowIfKnown(questions: readonly Question[], index: number): boolean {
   const question = questions[index]!;
@@ -87,9 +92,7 @@ function isShowIfKnown(questions: readonly Question[], index: number): boolean {
   const { key, isOneOf } = question.showIf;
   const asked = questions.slice(0, index).find((other) => other.key === key);
   if (asked === undefined || (asked.place === 'after' && question.place === 'before')) return false;
-  return (
-    asked.options.length === 0 || isOneOf.every((each) => asked.options.some((option) => option.key === each))
-  );
+  return asked.options.length === 0 || isOneOf.every((each) => isAnswerOf(asked, each));
 }
 
 function translationFaults(version: Settled, index: number): SettingFault[] {

@@ -8,11 +8,11 @@ import { draftStore } from '../stores/draft.store.ts';
 import { participationStore, type Participation } from '../stores/participation.store.ts';
 import { qSortStore, type HandedInQSort } from '../stores/q-sort.store.ts';
 import type { StudyVersion } from '../stores/study-version.store.ts';
+import { answerFault } from './answer-fault.ts';
 import { studyClosed } from './begin-participation.ts';
 import { conditionOf, findParticipation, FIRST_OCCASION, versionOf } from './find-participation.ts';
-
-/** The largest number the column holds, about 25 days. */
-const LONGEST_MS = 2_147_483_647;
+import { hasDoubtfulTimes, keptRecord, usableDuration } from './kept-record.ts';
+import { receiptOf } from './receipt.ts';
 
 /**
  * A participant hands in a finished Q-sort. The first accepted one stands: the same again, however often and however
@@ -25,7 +25,14 @@ const LONGEST_MS = 2_147_483_647;
 export async function submitQSort(
   { database, now }: Services,
   participationToken: string,
-  request: SubmitQSortRequest,
+  {
+    request,
+    allowedHosts,
+  }: {
+    readonly request: SubmitQSortRequest;
+    /** Where studies may send people to. */
+    readonly allowedHosts: readonly string[];
+  },
 ): Promise<{ readonly isNew: boolean; readonly receipt: SubmitQSortResponse }> {
   return database.transaction(async (db) => {
     const participation = await findParticipation(db, participationToken);
@@ -34,35 +41,35 @@ export async function submitQSort(
     const qSorts = qSortStore(db);
     const code = receiptCode(participationToken, request.conditionId, request.occasion);
     const qSort = handedIn({ request, participation, version, code, submittedAt: now() });
+    const receipt = (submittedAt: Date) =>
+      receiptOf({ participationToken, participation, version, ...qSort, submittedAt }, allowedHosts);
 
     // Asked first, so that a retry gets its receipt even after the study has closed.
     const before = await qSorts.find(qSort);
-    if (before) return replayed(before, qSort, code);
+    if (before) return replayed(before, qSort, receipt);
 
     refuseInvalid(request, version);
     if (!(await participationStore(db).holdOpen(participation.study.studyId))) throw studyClosed();
     if (await qSorts.insertOnce(qSort)) {
+      if (version.moveTimesPurpose !== '') await qSorts.keepLog(qSort);
       await draftStore(db).erase(qSort);
-      return { isNew: true, receipt: { receiptCode: code, submittedAt: qSort.submittedAt.toISOString() } };
+      return { isNew: true, receipt: receipt(qSort.submittedAt) };
     }
     const meanwhile = await qSorts.find(qSort);
     if (!meanwhile) throw new Error('a Q-sort was neither stored nor there');
-    return replayed(meanwhile, qSort, code);
+    return replayed(meanwhile, qSort, receipt);
   });
 }
 
 function replayed(
   stands: { readonly bodySha256: Buffer; readonly submittedAt: Date },
   again: HandedInQSort,
-  receipt: string,
+  receipt: (submittedAt: Date) => SubmitQSortResponse,
 ) {
   if (!stands.bodySha256.equals(again.bodySha256)) {
     throw new AppError('already-submitted', 'another Q-sort was handed in under this link before; it stands');
   }
-  return {
-    isNew: false,
-    receipt: { receiptCode: receipt, submittedAt: stands.submittedAt.toISOString() },
-  };
+  return { isNew: false, receipt: receipt(stands.submittedAt) };
 }
 
 interface HandingIn {
@@ -74,7 +81,7 @@ interface HandingIn {
 }
 
 function handedIn({ request, participation, version, code, submittedAt }: HandingIn): HandedInQSort {
-  const { conditionId, occasion, placements, reasons, sortingMs } = request;
+  const { conditionId, occasion, placements, reasons, sortingMs, record } = request;
   const values = new Map(placements.map(({ statementId, value }) => [statementId, value]));
   return {
     participationId: participation.participationId,
@@ -85,13 +92,16 @@ function handedIn({ request, participation, version, code, submittedAt }: Handin
     bodySha256: bodyHash(request),
     receiptSha256: receiptHash(code),
     sortingMs: usableDuration(sortingMs),
+    hasDoubtfulTimes: hasDoubtfulTimes(sortingMs, record),
     submittedAt,
     reasons,
+    answers: request.answers ?? {},
+    record: record === undefined ? null : keptRecord(record, version),
   };
 }
 
 /** Of what was said, in an order of its own: a retry may list it differently, and its clock has gone on. */
-function bodyHash({ conditionId, occasion, placements, reasons }: SubmitQSortRequest): Buffer {
+function bodyHash({ conditionId, occasion, placements, reasons, answers = {} }: SubmitQSortRequest): Buffer {
   const byStatement = (one: { statementId: string }, other: { statementId: string }) =>
     one.statementId < other.statementId ? -1 : 1;
   const said = [
@@ -99,18 +109,15 @@ function bodyHash({ conditionId, occasion, placements, reasons }: SubmitQSortReq
     occasion,
     placements.toSorted(byStatement).map(({ statementId, value }) => [statementId, value]),
     reasons.toSorted(byStatement).map(({ statementId, text }) => [statementId, text]),
+    ...Object.keys(answers)
+      .sort()
+      .map((key) => [key, answers[key]]),
   ];
   return createHash('sha256').update(JSON.stringify(said)).digest();
 }
 
-/** A participant's clock may have been set while they sorted: a duration it cannot have measured is not kept. */
-function usableDuration(sortingMs: number | null): number | null {
-  if (sortingMs === null || sortingMs < 0 || sortingMs > LONGEST_MS) return null;
-  return Math.round(sortingMs);
-}
-
 function refuseInvalid(
-  { conditionId, occasion, placements, reasons }: SubmitQSortRequest,
+  { conditionId, occasion, placements, reasons, answers }: SubmitQSortRequest,
   version: StudyVersion,
 ) {
   if (conditionId !== conditionOf(version).conditionId || occasion !== FIRST_OCCASION) {
@@ -119,6 +126,8 @@ function refuseInvalid(
   const statementIds = version.statements.map(({ statementId }) => statementId);
   const problem = qSortProblems(placements, statementIds, version.distribution)[0];
   if (problem) throw invalid(problem, version);
+  const fault = answerFault(version.questions, answers ?? {});
+  if (fault) throw new AppError('q-sort-invalid', `${fault.field}: ${fault.message}`, fault.field);
   const explained = new Set<string>();
   for (const { statementId } of reasons) {
     const code = statementIds.includes(statementId) ? 'statement-twice' : 'statement-unknown';

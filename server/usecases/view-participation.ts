@@ -1,20 +1,22 @@
 import type { ParticipationView } from '../contract/participation.ts';
-import { receiptCode } from '../receipt-code.ts';
 import type { Services } from '../services.ts';
 import { draftStore } from '../stores/draft.store.ts';
 import { qSortStore } from '../stores/q-sort.store.ts';
 import { dealtStatements } from './dealt-statements.ts';
 import { conditionOf, findParticipation, FIRST_OCCASION, versionOf } from './find-participation.ts';
+import { receiptOf } from './receipt.ts';
 import { languagesOf, studyWords } from './study-words.ts';
 
 /**
  * Everything the sorting page needs, for whoever holds the personal link; with the receipt once it is handed in.
  *
+ * @param allowedHosts where studies may send people to.
  * @throws {AppError} `not-found`.
  */
 export async function viewParticipation(
   { database }: Services,
   participationToken: string,
+  allowedHosts: readonly string[],
 ): Promise<ParticipationView> {
   const participation = await findParticipation(database, participationToken);
   const version = await versionOf(database, participation);
@@ -47,9 +49,8 @@ export async function viewParticipation(
     questions: [...words.questions],
     keepsMoveTimes: version.moveTimesPurpose !== '',
     draft: handedIn === null ? draft : null,
-    receipt: handedIn && {
-      receiptCode: receiptCode(participationToken, conditionId, occasion),
-      submittedAt: handedIn.submittedAt.toISOString(),
-    },
+    receipt:
+      handedIn &&
+      receiptOf({ participationToken, participation, version, ...key, ...handedIn }, allowedHosts),
   };
 }

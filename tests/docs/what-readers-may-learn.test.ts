@@ -60,5 +60,6 @@ it('is true of the contract: readers get these fields and no others', () => {
     'studyTitle',
     'undefinedCount',
     'viewpoints',
+    'withdrawnCount',
   ]);
 });

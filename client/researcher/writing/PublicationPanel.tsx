@@ -71,9 +71,19 @@ interface PublicationStateProps {
 }
 
 function PublicationState({ solution, isPublished, address }: PublicationStateProps) {
-  if (!isPublished) return <p>{solution.mayChange ? words.draft : words.draftDemo}</p>;
+  const { mayChange, withdrawnCount } = solution;
+  const withdrawn = withdrawnCount === 0 ? null : <p>{words.withdrawn(withdrawnCount)}</p>;
+  if (!isPublished) {
+    return (
+      <>
+        {withdrawn}
+        <p>{mayChange ? words.draft : words.draftDemo}</p>
+      </>
+    );
+  }
   return (
     <>
+      {withdrawn}
       <p>{words.published}</p>
       <p className="publication__address">
         <a href={address}>{address}</a> <CopyButton text={address} label={words.copy} />

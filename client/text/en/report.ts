@@ -81,6 +81,8 @@ export const reportText = {
       `Each sort lays ${inWords(statements)} statements into one grid, from ${lowest} to ${highest}, every card in a place of its own: to put one higher is to put another lower.`,
     instruction: 'The instruction was:',
     purpose: 'The study, in its own words',
+    withdrawn: (count: number) =>
+      `${count === 1 ? 'One sort was' : `${count} sorts were`} withdrawn. The figures are as they were published and cannot be computed again.`,
     undefined: (count: number) => {
       if (count === 0) return 'Every sort belongs clearly to one viewpoint.';
       const verb = count === 1 ? 'belongs' : 'belong';

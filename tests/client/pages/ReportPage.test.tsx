@@ -32,6 +32,7 @@ const report: PublishedResponse = {
   agreePole: 'most',
   qSortCount: 14,
   undefinedCount: 0,
+  withdrawnCount: 0,
   distribution: [
     { value: -1, capacity: 1 },
     { value: 0, capacity: 2 },

@@ -111,7 +111,7 @@ eachDatabase('published viewpoints', (database) => {
   it('protects everybody again once somebody who sorted here is among the simulated', async () => {
     const { slug, studyId } = await aPublishedSolution(database, { provenance: 'simulated' });
     await database.query(
-      `update participations set origin = 'collected', consented_at = now(), consent_sha256 = 'x', token_hash = 'roe'
+      `update participations set origin = 'collected', consented_at = now(), consent_sha256 = 'x', token_hash = 'roe', language = 'en'
         where study_id = $1 and code = 'Roe-6'`,
       [studyId],
     );

@@ -67,6 +67,7 @@ eachDatabase('POST /api/participations/:participationToken/q-sorts', (database) 
     expect(res.body).toEqual({
       receiptCode: expect.stringMatching(/^[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){3}$/),
       submittedAt: '2026-03-01T10:00:00.000Z',
+      withdrawableUntil: null,
     });
     const inQSetOrder = nineLabels.map((letter) => {
       const dealt = view.statements.findIndex(({ text }) => text.includes(`kind ${letter} `));
@@ -151,7 +152,11 @@ eachDatabase('POST /api/participations/:participationToken/q-sorts', (database) 
     const { token, link, body, studyId } = await aSorter();
     const { receiptCode } = (await submit(token, body)).body as { receiptCode: string };
     const again = ParticipationView.parse((await request(app).get(`/api/participations/${token}`)).body);
-    expect(again.receipt).toEqual({ receiptCode, submittedAt: '2026-03-01T10:00:00.000Z' });
+    expect(again.receipt).toEqual({
+      receiptCode,
+      submittedAt: '2026-03-01T10:00:00.000Z',
+      withdrawableUntil: null,
+    });
     expect((await request(app).get(link)).text).toContain(receiptCode);
     const { rows } = await database.query<{ row: string }>(
       `select to_jsonb(q_sorts)::text || to_jsonb(participations)::text as row

@@ -67,6 +67,7 @@ eachDatabase('solutions', (database) => {
         savedAt: now.toISOString(),
         slug: 'two-minds-kept',
         isPublished: false,
+        withdrawnCount: 0,
         mayChange: true,
       });
       // The SHA-256, by another program, of the canonical text that analysis/model/canonical-input.ts describes.

@@ -1,0 +1,83 @@
+import { AppendDraftRequest, AppendDraftResponse, draftPath, StaleDraftResponse } from './draft.ts';
+import {
+  ConsentForm,
+  declinedPagePath,
+  participationPagePath,
+  participationPath,
+  ParticipationView,
+  studyPagePath,
+  WithdrawForm,
+  withdrawPagePath,
+} from './participation.ts';
+import { submitQSortPath, SubmitQSortRequest, SubmitQSortResponse } from './q-sort.ts';
+import type { RouteDescription } from './route-description.ts';
+
+/** What a participant's browser asks, from the study card to the receipt and back. */
+export const PARTICIPANT_ROUTES: readonly RouteDescription[] = [
+  {
+    method: 'get',
+    path: studyPagePath,
+    summary:
+      'A study’s card and consent text; or, where a sort was begun in this browser, the offer to continue it.',
+    responses: { 200: 'html', 404: 'html' },
+  },
+  {
+    method: 'post',
+    path: studyPagePath,
+    summary: 'Agree and get a personal link, or do not agree and leave nothing behind.',
+    request: ConsentForm,
+    responses: { 303: 'empty', 400: 'html', 403: 'html', 404: 'html', 409: 'html' },
+    refusals: [429],
+  },
+  {
+    method: 'get',
+    path: declinedPagePath,
+    summary: 'Where somebody lands who does not agree.',
+    responses: { 200: 'html', 404: 'html' },
+  },
+  {
+    method: 'get',
+    path: withdrawPagePath,
+    summary: 'Where a receipt withdraws its sort.',
+    responses: { 200: 'html' },
+    refusals: [404],
+  },
+  {
+    method: 'post',
+    path: withdrawPagePath,
+    summary: 'Show a receipt, then confirm: the sort and everything of its participant is erased.',
+    request: WithdrawForm,
+    responses: { 200: 'html', 400: 'html', 404: 'html', 409: 'html' },
+    refusals: [403, 429],
+  },
+  {
+    method: 'get',
+    path: participationPagePath,
+    summary: 'The personal link: the sort, and once it was handed in its receipt.',
+    responses: { 200: 'html', 404: 'html' },
+  },
+  {
+    method: 'get',
+    path: participationPath,
+    summary: 'What the sorting page needs, for whoever holds the personal link.',
+    responses: { 200: ParticipationView },
+    refusals: [404],
+  },
+  {
+    method: 'post',
+    path: draftPath,
+    summary: 'Keep the moves of an unfinished sort; or 409 with the server’s draft, if it went on elsewhere.',
+    request: AppendDraftRequest,
+    responses: { 200: AppendDraftResponse, 409: StaleDraftResponse },
+    refusals: [400, 404, 422],
+  },
+  {
+    method: 'post',
+    path: submitQSortPath,
+    summary:
+      'Hand in a Q-sort. The first accepted one stands; the same again is answered with the same receipt.',
+    request: SubmitQSortRequest,
+    responses: { 200: SubmitQSortResponse, 201: SubmitQSortResponse },
+    refusals: [400, 404, 409, 422],
+  },
+];

@@ -1,0 +1,70 @@
+import type { Solution, StudyData } from '../../analysis/index.ts';
+import type { Queryable } from './database.ts';
+
+/** The sort a receipt is for. */
+export interface WithdrawableSort {
+  readonly participationId: string;
+  /** What researchers call the person; the name of their Q-sort in saved solutions. */
+  readonly code: string;
+  readonly studyVersionId: string;
+  readonly submittedAt: Date;
+}
+
+/** A saved solution that a person's Q-sort is part of. */
+export interface SolutionWithSort {
+  readonly solutionId: string;
+  readonly figures: Solution;
+  readonly input: StudyData;
+}
+
+/** Taking a sort back: everything of one person, wherever it is stored. Call all of it in one transaction. */
+export function withdrawalStore(db: Queryable) {
+  return {
+    /** Whose receipt it is in this study; null if nobody's. */
+    async findByReceipt(studyId: string, receiptSha256: Buffer): Promise<WithdrawableSort | null> {
+      const { rows } = await db.query<WithdrawableSort>(
+        `select participations.id as "participationId", code, participations.study_version_id as "studyVersionId",
+                submitted_at as "submittedAt"
+           from q_sorts join participations on participations.id = participation_id
+          where study_id = $1 and receipt_sha256 = $2`,
+        [studyId, receiptSha256],
+      );
+      return rows[0] ?? null;
+    },
+
+    /**
+     * Erase a participation with all that hangs on it: Q-sorts, reasons, answers, record, log, draft, interview,
+     * external ids. That it was withdrawn is kept.
+     */
+    async erase(studyId: string, participationId: string, withdrawnAt: Date): Promise<void> {
+      await db.query('delete from participations where id = $1 and study_id = $2', [
+        participationId,
+        studyId,
+      ]);
+      await db.query(
+        'insert into withdrawals (participation_id, study_id, withdrawn_at) values ($1, $2, $3)',
+        [participationId, studyId, withdrawnAt],
+      );
+    },
+
+    /** Every solution of a study whose input holds a Q-sort of this name; nobody else changes them meanwhile. */
+    async lockSolutionsWith(studyId: string, name: string): Promise<SolutionWithSort[]> {
+      const { rows } = await db.query<SolutionWithSort>(
+        `select id as "solutionId", figures, input from solutions
+          where study_id = $1 and input -> 'qSorts' @> jsonb_build_array(jsonb_build_object('name', $2::text))
+          order by id for update`,
+        [studyId, name],
+      );
+      return rows;
+    },
+
+    /** Store a solution without one person's rows, and that there is one fewer. */
+    async saveWithoutSort({ solutionId, figures, input }: SolutionWithSort): Promise<void> {
+      await db.query(
+        `update solutions set figures = $2, input = $3, recipe = $4, withdrawn_count = withdrawn_count + 1
+          where id = $1`,
+        [solutionId, JSON.stringify(figures), JSON.stringify(input), JSON.stringify(figures.recipe)],
+      );
+    },
+  };
+}
