@@ -13,7 +13,10 @@ module.exports = {
     {
       name: 'no-orphans',
       severity: 'error',
-      from: { orphan: true, pathNot: ['\\.d\\.ts$', '^tests/', '\\.css$', '^client/text/'] },
+      from: {
+        orphan: true,
+        pathNot: ['\\.d\\.ts$', '^tests/', '\\.css$', '^client/text/', '^client/service-worker/'],
+      },
       to: {},
     },
     {

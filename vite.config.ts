@@ -40,7 +40,7 @@ const packedCopies: Plugin = {
 
 /**
  * The browser's side: the researchers' app and the pages' stylesheets; and, in a build of its own so that it shares
- * nothing and is one file, what participants are sent.
+ * nothing and is one file, what participants are sent; and the service worker that opens it without a network.
  */
 export default defineConfig({
   plugins: [preactForParticipants, react(), packedCopies],
@@ -75,10 +75,23 @@ export default defineConfig({
         rolldownOptions: { input: { participant: 'client/participant/main.tsx' } },
       },
     },
+    // Its address may not change with what is in it: a browser asks for it again and again.
+    service_worker: {
+      consumer: 'client',
+      build: {
+        emptyOutDir: false,
+        manifest: false,
+        rolldownOptions: {
+          input: { 'service-worker': 'client/service-worker/service-worker.ts' },
+          output: { entryFileNames: '[name].js' },
+        },
+      },
+    },
   },
   builder: {
     async buildApp(builder) {
-      for (const name of ['client', 'participant']) await builder.build(builder.environments[name]!);
+      for (const name of ['client', 'participant', 'service_worker'])
+        await builder.build(builder.environments[name]!);
     },
   },
 });

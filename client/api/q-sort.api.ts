@@ -5,6 +5,7 @@ import {
   SubmitQSortResponse,
   type SubmitQSortRequest,
 } from '../../server/contract/q-sort.ts';
+import { ask, isBusy, personalPath } from './ask.ts';
 
 /** What became of one try to hand in a Q-sort. */
 export type SubmitResult =
@@ -16,25 +17,16 @@ export type SubmitResult =
   /** The server asks to come back later. */
   | { readonly kind: 'busy'; readonly retryAfterSeconds: number };
 
-/** After that long a try counts as lost. The next one sends the same, so that nothing can be stored twice. */
-const PATIENCE_MS = 45_000;
-
-const COME_BACK_LATER: ReadonlySet<number> = new Set([408, 425, 429]);
-
 /** Try once to hand in a Q-sort. Never throws. */
 export async function submitQSort(
   participationToken: string,
   request: SubmitQSortRequest,
 ): Promise<SubmitResult> {
-  const answer = await ask(pathOf(submitQSortPath, participationToken), {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(request),
+  const answer = await ask(personalPath(submitQSortPath, participationToken), {
+    json: JSON.stringify(request),
   });
   if (answer === null) return { kind: 'unreachable' };
-  if (answer.status >= 500 || COME_BACK_LATER.has(answer.status)) {
-    return { kind: 'busy', retryAfterSeconds: answer.retryAfterSeconds };
-  }
+  if (isBusy(answer)) return { kind: 'busy', retryAfterSeconds: answer.retryAfterSeconds };
   const received = SubmitQSortResponse.safeParse(answer.body);
   if (received.success) return { kind: 'received', receipt: received.data };
   const problem = Problem.safeParse(answer.body);
@@ -45,36 +37,14 @@ export async function submitQSort(
 
 /** Another sort had been handed in under this link before: its receipt is the one that stands. */
 async function receiptOf(participationToken: string): Promise<SubmitResult> {
-  const answer = await ask(pathOf(participationPath, participationToken), {});
-  const view = ParticipationView.safeParse(answer?.body);
-  const receipt = view.success ? view.data.receipt : null;
+  const view = await readParticipation(participationToken);
+  const receipt = view?.receipt ?? null;
   return receipt === null ? { kind: 'unreachable' } : { kind: 'received', receipt };
 }
 
-interface Answer {
-  readonly status: number;
-  readonly body: unknown;
-  /** 0 if the server named no time. */
-  readonly retryAfterSeconds: number;
-}
-
-async function ask(path: string, init: RequestInit): Promise<Answer | null> {
-  const patience = new AbortController();
-  const timer = setTimeout(() => {
-    patience.abort();
-  }, PATIENCE_MS);
-  try {
-    const res = await fetch(path, { ...init, signal: patience.signal, credentials: 'same-origin' });
-    const retryAfterSeconds = Number(res.headers.get('retry-after') ?? 0) || 0;
-    const body: unknown = await res.json().catch(() => null);
-    return { status: res.status, body, retryAfterSeconds };
-  } catch {
-    return null;
-  } finally {
-    clearTimeout(timer);
-  }
-}
-
-function pathOf(path: string, participationToken: string): string {
-  return path.replace(':participationToken', encodeURIComponent(participationToken));
+/** The sort under a personal link, as the server has it now; null if it cannot be had now. */
+export async function readParticipation(participationToken: string): Promise<ParticipationView | null> {
+  const answer = await ask(personalPath(participationPath, participationToken));
+  const view = ParticipationView.safeParse(answer?.body);
+  return view.success ? view.data : null;
 }

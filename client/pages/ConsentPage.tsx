@@ -1,6 +1,7 @@
 import { EXTERNAL_FIELD_PREFIX } from '../../server/contract/participation.ts';
-import { participantText } from '../text/en/participant.ts';
+import { participantWords } from '../text/participant-words.ts';
 import { takingPartText } from '../text/en/taking-part.ts';
+import type { ParticipantText } from '../text/participant-text.ts';
 import { textDirection } from '../text/text-direction.ts';
 import { CodeField } from './CodeField.tsx';
 import { DemoBanner } from './DemoBanner.tsx';
@@ -50,10 +51,11 @@ interface StudyCardFacts {
 /** The study card and the consent text: a form that works before, and without, any script. */
 export function ConsentPage(props: ConsentPageProps) {
   const { title, isDemo, card, consentText, statementCount, isAnew, fault } = props;
-  const text = participantText.consent;
+  const words = participantWords(props.language);
+  const text = words.consent;
   return (
     <>
-      {isDemo ? <DemoBanner /> : null}
+      {isDemo ? <DemoBanner text={words} /> : null}
       <main className="study-page">
         {fault === null ? null : (
           <p className="notice" role="alert">
@@ -61,10 +63,10 @@ export function ConsentPage(props: ConsentPageProps) {
           </p>
         )}
         <Languages {...props} />
-        <p className="kicker">{participantText.studyKicker}</p>
+        <p className="kicker">{words.studyKicker}</p>
         <h1>{title}</h1>
         <p className="lead">{text.lead(statementCount, card.minutes)}</p>
-        <StudyCard card={card} moveTimesPurpose={props.moveTimesPurpose} />
+        <StudyCard text={text} card={card} moveTimesPurpose={props.moveTimesPurpose} />
         <section aria-labelledby="consent-title">
           <h2 id="consent-title">{text.consentTitle}</h2>
           <Paragraphs words={consentText} />
@@ -100,7 +102,7 @@ function Languages({ language, languages }: ConsentPageProps) {
 
 function ConsentAnswer(props: ConsentPageProps) {
   const { slug, language, studyVersionId, externalIds } = props;
-  const text = participantText.consent;
+  const text = participantWords(language).consent;
   return (
     <form method="post" action={`/s/${slug}`}>
       <input type="hidden" name="studyVersionId" value={studyVersionId} />
@@ -128,14 +130,13 @@ function AccessCode({ isWrong }: { readonly isWrong: boolean }) {
   return <CodeField name="accessCode" label={label} hint={hint} faults={faults} />;
 }
 
-function StudyCard({
-  card,
-  moveTimesPurpose,
-}: {
+interface StudyCardProps {
+  readonly text: ParticipantText['consent'];
   readonly card: StudyCardFacts;
   readonly moveTimesPurpose: string;
-}) {
-  const text = participantText.consent;
+}
+
+function StudyCard({ text, card, moveTimesPurpose }: StudyCardProps) {
   const facts = [
     [text.owner, card.ownerName],
     [text.purpose, card.purpose],

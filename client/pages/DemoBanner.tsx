@@ -1,10 +1,16 @@
-import { participantText } from '../text/en/participant.ts';
+import type { ParticipantText } from '../text/participant-text.ts';
 
-/** Said on every page of a demonstration; shorter where every line counts. */
-export function DemoBanner({ isShort = false }: { readonly isShort?: boolean }) {
+interface DemoBannerProps {
+  readonly text: ParticipantText;
+  /** Where every line counts. */
+  readonly isShort?: boolean;
+}
+
+/** Said on every page of a demonstration. */
+export function DemoBanner({ text, isShort = false }: DemoBannerProps) {
   return (
-    <aside className="demo-banner" aria-label={participantText.demoLabel}>
-      {isShort ? participantText.demoShort : participantText.demo}
+    <aside className="demo-banner" aria-label={text.demoLabel}>
+      {isShort ? text.demoShort : text.demo}
     </aside>
   );
 }

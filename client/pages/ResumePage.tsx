@@ -1,7 +1,9 @@
-import { participantText } from '../text/en/participant.ts';
+import { participantWords } from '../text/participant-words.ts';
 import { DemoBanner } from './DemoBanner.tsx';
 
 export interface ResumePageProps {
+  /** BCP 47, the study's. */
+  readonly language: string;
   readonly title: string;
   readonly isDemo: boolean;
   readonly isOpen: boolean;
@@ -16,10 +18,11 @@ export interface ResumePageProps {
 /** A sort was begun in this browser: whose it is, only the person can say. */
 export function ResumePage(props: ResumePageProps) {
   const { title, isDemo, isOpen, link, anewLink, begunMinutesAgo, isHandedIn } = props;
-  const text = participantText.resume;
+  const words = participantWords(props.language);
+  const text = words.resume;
   return (
     <>
-      {isDemo ? <DemoBanner /> : null}
+      {isDemo ? <DemoBanner text={words} /> : null}
       <main className="study-page">
         <p className="kicker">{title}</p>
         <h1>{text.title}</h1>

@@ -1,6 +1,6 @@
 import { BeginScreen } from '../participant/steps/BeginScreen.tsx';
 import type { ParticipationView } from '../../server/contract/participation.ts';
-import { participantText as text } from '../text/en/participant.ts';
+import { participantWords } from '../text/participant-words.ts';
 import { DemoBanner } from './DemoBanner.tsx';
 
 /**
@@ -8,9 +8,10 @@ import { DemoBanner } from './DemoBanner.tsx';
  * the first statement (the link's target is shown by the stylesheet alone).
  */
 export function SortingPage({ view }: { readonly view: ParticipationView }) {
+  const text = participantWords(view.language);
   return (
     <>
-      {view.isDemo ? <DemoBanner isShort /> : null}
+      {view.isDemo ? <DemoBanner text={text} isShort /> : null}
       <div id="participant">
         {view.receipt === null ? <FirstScreens view={view} /> : null}
         <noscript>
@@ -22,14 +23,17 @@ export function SortingPage({ view }: { readonly view: ParticipationView }) {
 }
 
 function FirstScreens({ view }: { readonly view: ParticipationView }) {
+  const text = participantWords(view.language);
   return (
     <>
       <section className="piles step first-statement" id="piles" aria-label={text.piles.title}>
         <p className="piles-progress">{text.piles.progress(0, view.statements.length)}</p>
-        <p className="paper paper--large">{view.statements[0]?.text}</p>
+        <p className="paper paper--large" dir="auto">
+          {view.statements[0]?.text}
+        </p>
         <p className="quiet">{text.loading}</p>
       </section>
-      <BeginScreen view={view} />
+      <BeginScreen view={view} text={text} />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { ParticipationView } from '../../server/contract/participation.ts';
 import { participantText as text } from '../text/en/participant.ts';
+import { participantWords } from '../text/participant-words.ts';
 import { takingPartText } from '../text/en/taking-part.ts';
 import { ConsentPage, type ConsentPageProps } from './ConsentPage.tsx';
 import { Document } from './Document.tsx';
@@ -10,16 +11,11 @@ import { SortingPage } from './SortingPage.tsx';
 import { WithdrawPage, type WithdrawPageProps } from './WithdrawPage.tsx';
 import { SourceLink, SourceUrl } from './SourceLink.tsx';
 
-interface Spoken {
-  /** BCP 47, the study's. */
-  readonly language: string;
-}
-
 /** Every page a participant meets. */
 export type ParticipantPageView =
   | ({ readonly page: 'consent' } & ConsentPageProps)
   | ({ readonly page: 'withdraw' } & WithdrawPageProps)
-  | ({ readonly page: 'resume' } & ResumePageProps & Spoken)
+  | ({ readonly page: 'resume' } & ResumePageProps)
   | { readonly page: 'declined'; readonly slug: string; readonly title: string }
   | { readonly page: 'study-closed'; readonly title: string }
   | { readonly page: 'no-such-study' }
@@ -79,8 +75,9 @@ function ParticipantFoot() {
 }
 
 /** A fault is the first thing that is read out. */
-function consentTitle({ title, fault }: ConsentPageProps): string {
-  return `${fault === null ? '' : text.consent.errorPrefix}${text.consent.title(title)}`;
+function consentTitle({ title, fault, language }: ConsentPageProps): string {
+  const { consent } = participantWords(language);
+  return `${fault === null ? '' : consent.errorPrefix}${consent.title(title)}`;
 }
 
 type MessageView = Extract<

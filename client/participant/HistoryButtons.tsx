@@ -1,4 +1,3 @@
-import { participantText as text } from '../text/en/participant.ts';
 import { inputKindOf } from './input-kind.ts';
 import type { Sorting } from './use-sorting.ts';
 
@@ -6,6 +5,7 @@ import type { Sorting } from './use-sorting.ts';
 export function HistoryButtons({ sorting }: { readonly sorting: Sorting }) {
   const { state, act } = sorting;
   const { past, future } = state.history;
+  const { text } = state;
   return (
     <span className="history-buttons">
       <button

@@ -1,15 +1,18 @@
 import { useEffect, useLayoutEffect } from 'react';
-import { participantText as text } from '../text/en/participant.ts';
-import type { SortingState } from './sorting-state.ts';
+import { stepAfter, type SortingState } from './sorting-state.ts';
 import { BeginScreen } from './steps/BeginScreen.tsx';
 import { GridStep } from './steps/GridStep.tsx';
 import { PilesStep } from './steps/PilesStep.tsx';
+import { QuestionsStep } from './steps/QuestionsStep.tsx';
 import { ReasonsStep } from './steps/ReasonsStep.tsx';
 import { ReceiptStep } from './steps/ReceiptStep.tsx';
 import { ReviewStep } from './steps/ReviewStep.tsx';
 import { SendStep } from './steps/SendStep.tsx';
+import { TryOutStep } from './steps/TryOutStep.tsx';
+import { mayOpenOffline } from './saving/keep-for-offline.ts';
 import { TopBar } from './TopBar.tsx';
-import { useSorting, type Sorting, type SortingStart } from './use-sorting.ts';
+import type { SortingStart } from './sorting-start.ts';
+import { useSorting, type Sorting } from './use-sorting.ts';
 
 /** A participant's page: the current step, and what is said about the last move. */
 export function ParticipantPage({ start }: { readonly start: SortingStart }) {
@@ -37,41 +40,89 @@ function isShown({ said, crowdedIndex }: SortingState): boolean {
 }
 
 function CurrentStep({ sorting }: { readonly sorting: Sorting }) {
-  const { state, act } = sorting;
+  const { state } = sorting;
   switch (state.step) {
     case 'begin':
+      return <Begin sorting={sorting} />;
+    case 'try-out':
+      return <TryOutStep sorting={sorting} />;
+    case 'before':
+    case 'questions':
       return (
-        <BeginScreen
-          view={state.view}
-          isBegun={state.log.length > 0}
-          onBegin={() => act({ kind: 'go', step: state.history.board.deck.length === 0 ? 'grid' : 'piles' })}
+        <QuestionsStep
+          key={state.step}
+          sorting={sorting}
+          place={state.step === 'before' ? 'before' : 'after'}
         />
       );
     case 'piles':
       return <PilesStep sorting={sorting} />;
     case 'grid':
       return <GridStep sorting={sorting} />;
+    default:
+      return <LaterStep sorting={sorting} />;
+  }
+}
+
+/** What comes after the laying out. */
+function LaterStep({ sorting }: { readonly sorting: Sorting }) {
+  const { step, receipt } = sorting.state;
+  switch (step) {
     case 'review':
       return <ReviewStep sorting={sorting} />;
     case 'reasons':
       return <ReasonsStep sorting={sorting} />;
-    case 'send':
-      return <SendStep sorting={sorting} />;
     case 'receipt':
-      return state.receipt === null ? null : <ReceiptStep sorting={sorting} receipt={state.receipt} />;
+      return receipt === null ? null : <ReceiptStep sorting={sorting} receipt={receipt} />;
+    default:
+      return <SendStep sorting={sorting} />;
   }
 }
 
-/** What is true and may matter: nothing is kept here, or the study has closed. */
-function Notices({ state }: { readonly state: SortingState }) {
-  const { isKept, view, step } = state;
-  if (step === 'receipt' || (isKept && view.isOpen)) return null;
+function Begin({ sorting: { state, act } }: { readonly sorting: Sorting }) {
   return (
-    <aside aria-label={text.notices.label}>
-      {isKept ? null : <p className="notice notice--page">{text.notices.notKept}</p>}
-      {view.isOpen ? null : <p className="notice notice--page">{text.notices.closed}</p>}
+    <BeginScreen
+      view={state.view}
+      text={state.text}
+      isBegun={state.log.length > 0}
+      onBegin={() => act({ kind: 'go', step: firstStep(state) })}
+      onTryOut={() => act({ kind: 'go', step: 'try-out' })}
+    />
+  );
+}
+
+/** Whoever comes back when all is read goes straight to the grid. */
+function firstStep(state: SortingState) {
+  const isRead = state.log.length > 0 && state.history.board.deck.length === 0;
+  return isRead ? 'grid' : stepAfter(state);
+}
+
+/** What is true and may matter: nothing is kept here, it cannot be opened offline, or the study has closed. */
+function Notices({ state }: { readonly state: SortingState }) {
+  const notices = noticesOf(state);
+  if (state.step === 'receipt' || notices.length === 0) return null;
+  return (
+    <aside aria-label={state.text.notices.label}>
+      {notices.map((words) => (
+        <p
+          key={words}
+          className={`notice notice--page ${words === state.text.offline.off ? 'notice--quiet' : ''}`}
+        >
+          {words}
+        </p>
+      ))}
     </aside>
   );
+}
+
+function noticesOf({ isKept, view, step, saving, text }: SortingState): string[] {
+  const isNowhere = saving === 'waiting' || saving === 'refused';
+  const words = isNowhere ? text.notices.notKeptNow : text.notices.notKept;
+  return [
+    ...(isKept ? [] : [words]),
+    ...(view.isOpen ? [] : [text.notices.closed]),
+    ...(isKept && step === 'begin' && !mayOpenOffline() ? [text.offline.off] : []),
+  ];
 }
 
 /** Put the keyboard where the work goes on, before the next key can be pressed. */
@@ -90,7 +141,7 @@ function useHistoryKeys({ act }: Sorting): void {
   useEffect(() => {
     const handleKey = (event: KeyboardEvent) => {
       if (!event.ctrlKey && !event.metaKey) return;
-      if (event.target instanceof HTMLTextAreaElement) return;
+      if (event.target instanceof HTMLTextAreaElement || event.target instanceof HTMLInputElement) return;
       const key = event.key.toLowerCase();
       if (key !== 'z' && key !== 'y') return;
       event.preventDefault();

@@ -1,8 +1,7 @@
-import { participantText as text } from '../text/en/participant.ts';
 import type { SortingState } from './sorting-state.ts';
 
 /** The person's own copy, as a text anybody can read: every column with its statements and reasons, best liked first. */
-export function ownCopy({ view, history: { board }, reasons, receipt }: SortingState): string {
+export function ownCopy({ text, view, history: { board }, reasons, receipt }: SortingState): string {
   const words = new Map(view.statements.map(({ statementId, text: statement }) => [statementId, statement]));
   const columns = board.columns
     .map((statementIds, index) => [

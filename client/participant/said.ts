@@ -5,7 +5,7 @@ import {
   type HistoryRefusal,
   type SortMove,
 } from '../../analysis/sorting/index.ts';
-import { participantText as text } from '../text/en/participant.ts';
+import type { ParticipantText } from '../text/participant-text.ts';
 import { promptOf } from './sort-grid/prompt.ts';
 import { textOf, waitingCount, type SortingState } from './sorting-state.ts';
 
@@ -17,7 +17,7 @@ export function saidAfter(before: SortingState, after: SortingState, move: SortM
 }
 
 /** Why a move was not made, in words. */
-export function saidOfRefusal(refusal: HistoryRefusal, move: SortMove): string {
+export function saidOfRefusal(text: ParticipantText, refusal: HistoryRefusal, move: SortMove): string {
   if (refusal === 'column-full' && 'value' in move) return text.said.refused['column-full'](move.value);
   const words: Partial<Record<HistoryRefusal, unknown>> = text.said.refused;
   const found = words[refusal];
@@ -25,6 +25,7 @@ export function saidOfRefusal(refusal: HistoryRefusal, move: SortMove): string {
 }
 
 function saidOfMove(after: SortingState, move: SortMove): string {
+  const { text } = after;
   const { deck } = after.history.board;
   const waiting = after.step === 'piles' ? deck.length : waitingCount(after.history.board);
   switch (move.kind) {
@@ -47,13 +48,14 @@ function saidOfMove(after: SortingState, move: SortMove): string {
   }
 }
 
-function saidOfPlace({ history: { board } }: SortingState, value: number, waiting: number): string {
+function saidOfPlace({ text, history: { board } }: SortingState, value: number, waiting: number): string {
   const columnIndex = columnIndexOf(board, value);
   const count = board.columns[columnIndex]?.length ?? 0;
   return text.said.placed(value, count, board.distribution[columnIndex]?.capacity ?? 0, waiting);
 }
 
 function saidOfSwap(after: SortingState, oneId: string, otherId: string): string {
+  const { text } = after;
   const { board } = after.history;
   const one = placeOf(board, oneId);
   // Of a card that came from the hand and one that went back to it, the first is the news.
@@ -64,6 +66,7 @@ function saidOfSwap(after: SortingState, oneId: string, otherId: string): string
 
 /** The next card to read, when it is another one. */
 function nextStatement(before: SortingState, after: SortingState): string {
+  const { text } = after;
   const next = after.history.board.deck[0];
   if (next === before.history.board.deck[0]) return '';
   return next === undefined ? text.said.allRead : text.said.next(textOf(after, next));
@@ -72,6 +75,7 @@ function nextStatement(before: SortingState, after: SortingState): string {
 /** Guided: the next column is said when it is another one. */
 function nextTarget(before: SortingState, after: SortingState): string {
   if (after.step !== 'grid' || !after.isGuided) return '';
+  const { text } = after;
   const [was, is] = [guidedTarget(before.history.board), guidedTarget(after.history.board)];
   if (is === null) return text.grid.donePrompt;
   if (was?.columnIndex === is.columnIndex) return '';

@@ -7,7 +7,9 @@ import {
   type SortBoard,
   type SortMove,
 } from '../../analysis/sorting/index.ts';
-import { participantText } from '../text/en/participant.ts';
+import type { StepTime } from '../../server/contract/draft.ts';
+import type { Answers } from './questions/answer.ts';
+import type { SavingState } from './saving/draft-sync.ts';
 import { handOf } from './sort-grid/hand.ts';
 import {
   settled,
@@ -41,10 +43,14 @@ export type SortingAction =
   | { readonly kind: 'show'; readonly shown: Shown | null }
   | { readonly kind: 'guide'; readonly isGuided: boolean }
   | { readonly kind: 'reason'; readonly statementId: string; readonly text: string }
+  | { readonly kind: 'answers'; readonly answers: Answers }
   | { readonly kind: 'send' }
   | { readonly kind: 'delivery'; readonly delivery: Delivery }
   | { readonly kind: 'received'; readonly receipt: Receipt }
   | { readonly kind: 'not-kept' }
+  | { readonly kind: 'saving'; readonly saving: SavingState }
+  /** How long each screen was looked at, up to now. */
+  | { readonly kind: 'times'; readonly stepTimes: readonly StepTime[] }
   | { readonly kind: 'say'; readonly text: string };
 
 /** What the page shows after something happened. Pure: the same happening on the same state gives the same. */
@@ -55,7 +61,12 @@ export function reduce(state: SortingState, action: SortingAction): SortingState
 }
 
 /** While nobody knows whether the sort has arrived, it stays as it is. */
-const DURING_SENDING: ReadonlySet<SortingAction['kind']> = new Set(['delivery', 'received', 'not-kept']);
+const DURING_SENDING: ReadonlySet<SortingAction['kind']> = new Set([
+  'delivery',
+  'received',
+  'not-kept',
+  'saving',
+]);
 
 function happened(state: SortingState, action: SortingAction): SortingState {
   switch (action.kind) {
@@ -85,26 +96,41 @@ function settingHappened(state: SortingState, action: SortingAction): SortingSta
     case 'let-go':
       return letGo(state);
     case 'guide': {
-      const { guided, free } = participantText.said;
+      const { guided, free } = state.text.said;
       const switched = {
         ...state,
         isGuided: action.isGuided,
+        modeSwitches: state.modeSwitches + 1,
         shown: null,
         crowdedIndex: null,
         pickedId: null,
       };
       return say(switched, action.isGuided ? guided : free);
     }
+    case 'answers':
+      return { ...state, answers: action.answers };
+    case 'say':
+      return say(state, action.text);
     case 'send':
       return { ...state, isSending: true, delivery: { status: 'sending' } };
+    default:
+      return keepingHappened(state, action);
+  }
+}
+
+/** What became of keeping and sending. */
+function keepingHappened(state: SortingState, action: SortingAction): SortingState {
+  switch (action.kind) {
     case 'delivery':
       return { ...state, delivery: action.delivery, isSending: action.delivery.status !== 'refused' };
     case 'received':
       return { ...state, receipt: action.receipt, isSending: false, delivery: { status: 'idle' } };
     case 'not-kept':
       return { ...state, isKept: false };
-    case 'say':
-      return say(state, action.text);
+    case 'saving':
+      return { ...state, saving: action.saving };
+    case 'times':
+      return { ...state, stepTimes: action.stepTimes };
     default:
       return state;
   }
@@ -117,7 +143,7 @@ function moved(state: SortingState, move: SortMove, by: InputKind): SortingState
     const isFull = result.refusal === 'column-full' && 'value' in move;
     const crowdedIndex = isFull ? columnIndexOf(state.history.board, move.value) : null;
     const shown = crowdedIndex === null ? state.shown : { columnIndex: crowdedIndex };
-    return say({ ...state, crowdedIndex, shown }, saidOfRefusal(result.refusal, move), true);
+    return say({ ...state, crowdedIndex, shown }, saidOfRefusal(state.text, result.refusal, move), true);
   }
   const after: SortingState = {
     ...state,
@@ -193,7 +219,7 @@ function columnPressed(state: SortingState, value: number, by: InputKind): Sorti
   const columnIndex = columnIndexOf(board, value);
   const isShown =
     state.shown !== null && 'columnIndex' in state.shown && state.shown.columnIndex === columnIndex;
-  const text = participantText.said.columnHas(
+  const text = state.text.said.columnHas(
     value,
     board.columns[columnIndex]?.length ?? 0,
     board.distribution[columnIndex]?.capacity ?? 0,
@@ -215,7 +241,7 @@ function dropped(
 function picked(state: SortingState, statementId: string, by: InputKind): SortingState {
   const held = say(
     { ...state, pickedId: statementId, crowdedIndex: null },
-    participantText.said.picked(textOf(state, statementId)),
+    state.text.said.picked(textOf(state, statementId)),
   );
   if (by !== 'key' || state.step === 'review') return held;
   const { board } = state.history;
@@ -227,7 +253,7 @@ function picked(state: SortingState, statementId: string, by: InputKind): Sortin
 
 function letGo(state: SortingState): SortingState {
   if (state.pickedId === null) return state;
-  const free = say({ ...state, pickedId: null, crowdedIndex: null, shown: null }, participantText.said.letGo);
+  const free = say({ ...state, pickedId: null, crowdedIndex: null, shown: null }, state.text.said.letGo);
   return withFocus(free, `card:${state.pickedId}`);
 }
 

@@ -7,33 +7,47 @@ import {
   type Pile,
   type SortBoard,
   type SortHistory,
-  type SortMove,
 } from '../../analysis/sorting/index.ts';
+import type { InputKind, LoggedMove, StepTime } from '../../server/contract/draft.ts';
 import type { ParticipationView } from '../../server/contract/participation.ts';
+import type { Question } from '../../server/contract/question.ts';
+import type { SubmitQSortResponse } from '../../server/contract/q-sort.ts';
+import type { ParticipantText } from '../text/participant-text.ts';
+import type { Answers } from './questions/answer.ts';
+import type { SavingState } from './saving/draft-sync.ts';
 
 /** The screens, in order. The browser's own history walks through them. */
-export const STEPS = ['begin', 'piles', 'grid', 'review', 'reasons', 'send', 'receipt'] as const;
+export const STEPS = [
+  'begin',
+  'try-out',
+  'before',
+  'piles',
+  'grid',
+  'review',
+  'reasons',
+  'questions',
+  'send',
+  'receipt',
+] as const;
 export type Step = (typeof STEPS)[number];
 
-/** What a person moved a card with. */
-export type InputKind = 'tap' | 'click' | 'key' | 'drag';
+/** One move as it was made; the log adds an id to it. */
+export type MadeMove = Pick<LoggedMove, 'move' | 'by' | 'isGuided'>;
 
-/** One line of the log: it rebuilds the board, and says how each card came where it lies. */
-export interface LoggedMove {
-  readonly move: SortMove;
-  readonly by: InputKind;
-  /** Was the person being guided from the poles inwards. */
-  readonly isGuided: boolean;
-}
-
-/** What this browser keeps besides the log. */
+/** What is kept besides the log. */
 export interface KeptPage {
   readonly step: Step;
   readonly isGuided: boolean;
   /** By statement id; never empty. */
   readonly reasons: Readonly<Record<string, string>>;
+  /** By question key. */
+  readonly answers: Answers;
   /** By this device's clock, in ms; null before the first card was shown. */
   readonly startedAt: number | null;
+  /** How often guided and free placing were changed for each other. */
+  readonly modeSwitches: number;
+  /** Up to the last change of screen. */
+  readonly stepTimes: readonly StepTime[];
   /** Sending has begun: whether it arrived is not known, so nothing can be changed any more. */
   readonly isSending: boolean;
 }
@@ -47,12 +61,15 @@ export type Delivery =
   | { readonly status: 'waiting'; readonly reason: 'network' | 'busy'; readonly seconds: number }
   | { readonly status: 'refused'; readonly code: string };
 
-export type Receipt = NonNullable<ParticipationView['receipt']>;
+export type Receipt = SubmitQSortResponse;
+export type { InputKind };
 
 export interface SortingState extends KeptPage {
   readonly view: ParticipationView;
+  /** The words of the page, in the study's language. */
+  readonly text: ParticipantText;
   readonly history: SortHistory;
-  readonly log: readonly LoggedMove[];
+  readonly log: readonly MadeMove[];
   /** The card held in the hand; it waits for a column, or for the card to change places with. */
   readonly pickedId: string | null;
   /** Null: what the step itself suggests. */
@@ -65,41 +82,33 @@ export interface SortingState extends KeptPage {
   readonly said: { readonly text: string; readonly isRefusal: boolean; readonly serial: number };
   /** Where the keyboard should be next. */
   readonly focus: { readonly target: string; readonly serial: number };
+  /** Does this browser keep the moves. */
   readonly isKept: boolean;
+  /** Does the server have them. */
+  readonly saving: SavingState;
 }
 
-/** What the browser remembered, as it was read. */
-export interface SavedSort {
-  readonly log: readonly LoggedMove[];
+/** What a page begins with. */
+export interface SortBeginning {
+  readonly view: ParticipationView;
+  readonly text: ParticipantText;
+  readonly log: readonly MadeMove[];
+  /** Null: nothing was kept anywhere. */
   readonly page: KeptPage | null;
-  /** Can this browser keep anything. */
   readonly isKept: boolean;
+  /** The step the address asks for, which counts only if nothing was kept. */
+  readonly wish: string;
 }
 
-/**
- * The state a page begins with: as it was left, board, undo and step included.
- *
- * @param wish the step the address asks for, which counts only if nothing was kept.
- */
-export function initialState(view: ParticipationView, saved: SavedSort, wish: string): SortingState {
-  const order = view.statements.map(({ statementId }) => statementId);
-  const start = beginHistory(dealBoard(view.distribution, order));
-  const { history, replayed } = replayMoves(
-    start,
-    saved.log.map(({ move }) => move),
-  );
-  const page = saved.page ?? {
-    step: wish === 'piles' ? 'piles' : 'begin',
-    isGuided: true,
-    reasons: {},
-    startedAt: null,
-    isSending: false,
-  };
+/** The state a page begins with: as it was left, board, undo and step included. */
+export function initialState({ view, text, log, page, isKept, wish }: SortBeginning): SortingState {
+  const { history, replayed } = historyOf(view, log);
   return settled({
-    ...page,
+    ...(page ?? firstPage(view, wish)),
     view,
+    text,
     history,
-    log: saved.log.slice(0, replayed),
+    log: log.slice(0, replayed),
     pickedId: null,
     shown: null,
     crowdedIndex: null,
@@ -107,8 +116,32 @@ export function initialState(view: ParticipationView, saved: SavedSort, wish: st
     receipt: view.receipt,
     said: { text: '', isRefusal: false, serial: 0 },
     focus: { target: '', serial: 0 },
-    isKept: saved.isKept,
+    isKept,
+    saving: 'saved',
   });
+}
+
+/** The page of somebody who opens the link for the first time. Without piles there is nothing to guide by. */
+function firstPage(view: ParticipationView, wish: string): KeptPage {
+  return {
+    step: wish === 'piles' ? stepAfter({ step: 'begin', view }) : 'begin',
+    isGuided: view.hasPiles,
+    reasons: {},
+    answers: {},
+    startedAt: null,
+    modeSwitches: 0,
+    stepTimes: [],
+    isSending: false,
+  };
+}
+
+/** The board a log leads to. */
+export function historyOf(view: ParticipationView, log: readonly Pick<MadeMove, 'move'>[]) {
+  const order = view.statements.map(({ statementId }) => statementId);
+  return replayMoves(
+    beginHistory(dealBoard(view.distribution, order)),
+    log.map(({ move }) => move),
+  );
 }
 
 /** The nearest step, going back, that this board allows: nobody reviews what does not lie there. */
@@ -120,28 +153,44 @@ export function settled(state: SortingState): SortingState {
   return step === state.step && !state.isSending ? state : { ...state, step, isSending: false };
 }
 
-/** Does the board allow this step. */
-export function mayGoTo({ history, receipt, view }: SortingState, step: Step): boolean {
+/** The questions asked in a place. */
+export function questionsAt({ questions }: ParticipationView, place: Question['place']): Question[] {
+  return questions.filter((question) => question.place === place);
+}
+
+/** Has this study such a step at all. */
+export function hasStep(view: ParticipationView, step: Step): boolean {
   switch (step) {
-    case 'begin':
+    case 'try-out':
+      return view.hasTryOut;
+    case 'before':
+      return questionsAt(view, 'before').length > 0;
     case 'piles':
-      return true;
-    case 'grid':
-      return history.board.deck.length === 0;
-    case 'review':
-    case 'send':
-      return isComplete(history.board);
+      return view.hasPiles;
     case 'reasons':
-      return isComplete(history.board) && view.reasonsAskedFor.length > 0;
-    case 'receipt':
-      return receipt !== null;
+      return view.reasonsAskedFor.length > 0;
+    case 'questions':
+      return questionsAt(view, 'after').length > 0;
+    default:
+      return true;
   }
 }
 
-/** The step after this one; reasons are skipped where none are asked for. */
-export function stepAfter(state: SortingState): Step {
-  const next = STEPS.slice(STEPS.indexOf(state.step) + 1);
-  return next.find((step) => step !== 'reasons' || state.view.reasonsAskedFor.length > 0) ?? 'receipt';
+/** Steps that need every card in its place. */
+const AFTER_THE_GRID: ReadonlySet<Step> = new Set(['review', 'reasons', 'questions', 'send']);
+
+/** Does the board allow this step. */
+export function mayGoTo({ history, receipt, view }: SortingState, step: Step): boolean {
+  if (step === 'receipt') return receipt !== null;
+  if (!hasStep(view, step)) return false;
+  if (step === 'grid') return history.board.deck.length === 0 || !view.hasPiles;
+  return !AFTER_THE_GRID.has(step) || isComplete(history.board);
+}
+
+/** The step after this one; those the study does not have, and the try-out, are passed over. */
+export function stepAfter({ step, view }: Pick<SortingState, 'step' | 'view'>): Step {
+  const next = STEPS.slice(STEPS.indexOf(step) + 1);
+  return next.find((each) => each !== 'try-out' && hasStep(view, each)) ?? 'receipt';
 }
 
 /** How many cards are not in the grid. */

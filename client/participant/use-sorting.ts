@@ -1,28 +1,12 @@
 import { useEffect, useRef, useState } from 'react';
-import { placementsOf } from '../../analysis/sorting/index.ts';
-import type { ParticipationView } from '../../server/contract/participation.ts';
-import type { SubmitQSortRequest } from '../../server/contract/q-sort.ts';
 import { submitQSort } from '../api/q-sort.api.ts';
-import { participantText } from '../text/en/participant.ts';
 import { deliver } from './deliver.ts';
-import type { Change, Progress } from './progress.ts';
+import { openKeeper, type SortKeeper } from './saving/sort-keeper.ts';
 import { reduce, type SortingAction } from './sorting-actions.ts';
-import {
-  initialState,
-  STEPS,
-  type KeptPage,
-  type SavedSort,
-  type SortingState,
-  type Step,
-} from './sorting-state.ts';
-
-/** What the page starts from. */
-export interface SortingStart {
-  readonly view: ParticipationView;
-  readonly participationToken: string;
-  readonly progress: Progress;
-  readonly saved: SavedSort;
-}
+import type { SortingStart } from './sorting-start.ts';
+import { submissionOf } from './sorting-record.ts';
+import { initialState, STEPS, type SortingState, type Step } from './sorting-state.ts';
+import { useStepClock } from './use-step-clock.ts';
 
 export interface Sorting {
   readonly state: SortingState;
@@ -33,94 +17,74 @@ export interface Sorting {
 
 /**
  * The one place where a participant's page changes: every action goes through the reducer, what changed is written
- * to this browser's storage before the next frame, and the address follows the step.
+ * to this browser's storage before the next frame and then sent to the server, and the address follows the step.
  */
-export function useSorting({ view, participationToken, progress, saved }: SortingStart): Sorting {
-  const [state, setState] = useState(() => initialState(view, saved, stepInAddress() ?? ''));
+export function useSorting(start: SortingStart): Sorting {
+  const [state, setState] = useState(() => beginning(start));
   const latest = useRef(state);
+  const keeper = useRef<SortKeeper | null>(null);
   const hope = useRef<() => void>(() => undefined);
-
-  const show = (next: SortingState) => {
-    latest.current = next;
-    setState(next);
-  };
+  const { progress, participationToken } = start;
 
   const act = (action: SortingAction) => {
     const before = latest.current;
     const after = reduce(before, action);
     if (after === before) return;
-    show(after);
-    const change = changeBetween(before, after);
-    if (change !== null) void progress.keep(change).then(handleKept);
+    latest.current = after;
+    setState(after);
+    keeper.current?.keep(before, after);
   };
-
-  const handleKept = async (result: Awaited<ReturnType<Progress['keep']>>) => {
-    if (result === 'kept') return;
-    if (result === 'lost') {
-      act({ kind: 'not-kept' });
-      return;
-    }
-    show(initialState(view, await progress.read(), ''));
-    act({ kind: 'say', text: participantText.notices.elsewhere });
-  };
+  const told = useRef(act);
+  useEffect(() => {
+    told.current = act;
+  });
 
   const { isSending, step } = state;
+  const timesNow = useStepClock(step, state.stepTimes, (stepTimes) => act({ kind: 'times', stepTimes }));
+
+  useEffect(() => {
+    if (latest.current.receipt !== null) return undefined;
+    const opened = openKeeper(start, (action) => told.current(action));
+    keeper.current = opened;
+    return () => {
+      opened.leave();
+    };
+    // A page has one start.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, []);
 
   useEffect(() => {
     if (!isSending) return;
-    const request = requestOf(latest.current);
+    keeper.current?.rest();
+    const request = submissionOf(latest.current, timesNow());
     const run = deliver({
       send: () => submitQSort(participationToken, request),
       tell: (delivery) => act({ kind: 'delivery', delivery }),
       second: () => oneSecond((wake) => (hope.current = wake)),
     });
     void run.then(async (receipt) => {
-      if (receipt === null) return;
+      if (receipt === null) {
+        keeper.current?.resume();
+        return;
+      }
+      keeper.current?.leave();
       await progress.erase().catch(() => undefined);
       act({ kind: 'received', receipt });
+      start.onHandedIn();
     });
     // Once begun, one delivery runs until it is answered; nothing it reads can change meanwhile.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [isSending]);
 
-  useEffect(() => followAddress((wanted) => act({ kind: 'go', step: wanted })));
-
-  const isAtRisk = !state.isKept && state.log.length > 0 && state.receipt === null;
-  useEffect(() => (isAtRisk ? warnBeforeLeaving() : undefined), [isAtRisk]);
-
-  useEffect(() => {
-    writeAddress(step);
-    if (step === 'piles') act({ kind: 'start', now: Date.now() });
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [step]);
-
+  usePageOfHistory(step, act);
+  useLeaveWarning(state);
   return { state, act, tryNow: () => hope.current() };
 }
 
-/** What has to be written; null if nothing that is kept has changed. */
-function changeBetween(before: SortingState, after: SortingState): Change | null {
-  if (after.receipt !== null) return null;
-  const moves = after.log.slice(before.log.length);
-  const page = keptPage(after);
-  const isSame = (Object.keys(page) as (keyof KeptPage)[]).every((name) => page[name] === before[name]);
-  if (moves.length === 0 && isSame) return null;
-  return { sequence: before.log.length, moves, page: isSame ? null : page };
-}
-
-function keptPage({ step, isGuided, reasons, startedAt, isSending }: SortingState): KeptPage {
-  return { step, isGuided, reasons, startedAt, isSending };
-}
-
-/** What is sent: the board as it lies. A clock that was set back meanwhile has measured nothing. */
-function requestOf({ view, history, reasons, startedAt }: SortingState): SubmitQSortRequest {
-  const elapsed = startedAt === null ? -1 : Date.now() - startedAt;
-  return {
-    conditionId: view.condition.conditionId,
-    occasion: view.occasion,
-    placements: placementsOf(history.board),
-    reasons: Object.entries(reasons).map(([statementId, text]) => ({ statementId, text })),
-    sortingMs: elapsed < 0 ? null : elapsed,
-  };
+function beginning({ view, text, saved, announcement }: SortingStart): SortingState {
+  const { lines, page, isKept } = saved;
+  const state = initialState({ view, text, log: lines, page, isKept, wish: stepInAddress() ?? '' });
+  return announcement === '' ? state : { ...state, said: { text: announcement, isRefusal: true, serial: 1 } };
 }
 
 /** A second, cut short when the network comes back or the person asks: then true. */
@@ -142,36 +106,50 @@ function oneSecond(onWait: (wake: () => void) => void): Promise<boolean> {
   });
 }
 
-/** Where nothing is kept, the browser asks before it closes the page. */
-function warnBeforeLeaving(): () => void {
-  const handleLeaving = (event: BeforeUnloadEvent) => {
-    event.preventDefault();
-  };
-  addEventListener('beforeunload', handleLeaving);
-  return () => {
-    removeEventListener('beforeunload', handleLeaving);
-  };
+/** Where the moves are nowhere but in this page, the browser asks before it closes it. */
+function useLeaveWarning({ isKept, saving, log, receipt }: SortingState): void {
+  const isAtRisk = !isKept && saving !== 'saved' && log.length > 0 && receipt === null;
+  useEffect(() => {
+    if (!isAtRisk) return undefined;
+    const handleLeaving = (event: BeforeUnloadEvent) => {
+      event.preventDefault();
+    };
+    addEventListener('beforeunload', handleLeaving);
+    return () => {
+      removeEventListener('beforeunload', handleLeaving);
+    };
+  }, [isAtRisk]);
+}
+
+/** Steps from which on time counts. */
+const SORTING_STEPS: ReadonlySet<Step> = new Set(['piles', 'grid']);
+
+/** Each step is a page of the browser's history, so that Back goes a step back; a step that is not allowed is replaced. */
+function usePageOfHistory(step: Step, act: (action: SortingAction) => void): void {
+  useEffect(() => {
+    const handleChange = () => {
+      const wanted = stepInAddress();
+      if (wanted !== null) act({ kind: 'go', step: wanted });
+    };
+    addEventListener('hashchange', handleChange);
+    return () => {
+      removeEventListener('hashchange', handleChange);
+    };
+  });
+  useEffect(() => {
+    writeAddress(step);
+    if (SORTING_STEPS.has(step)) act({ kind: 'start', now: Date.now() });
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [step]);
 }
 
 function stepInAddress(): Step | null {
   return STEPS.find((step) => location.hash === `#${step}`) ?? null;
 }
 
-/** Each step is a page of the browser's history, so that Back goes a step back; a step that is not allowed is replaced. */
 function writeAddress(step: Step): void {
   if (stepInAddress() === step) return;
   const isArrival = stepInAddress() === null || step === 'receipt';
   const method = isArrival ? 'replaceState' : 'pushState';
   history[method](null, '', `#${step}`);
-}
-
-function followAddress(onStep: (step: Step) => void): () => void {
-  const handleChange = () => {
-    const step = stepInAddress();
-    if (step !== null) onStep(step);
-  };
-  addEventListener('hashchange', handleChange);
-  return () => {
-    removeEventListener('hashchange', handleChange);
-  };
 }

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { extname } from 'node:path';
+import { extname, join } from 'node:path';
 import express, { Router, type RequestHandler } from 'express';
 import type { Assets } from './pages.ts';
 
@@ -12,6 +12,14 @@ export function staticFiles({ directory }: Assets): Router {
   const files = express.static(directory, { immutable: true, maxAge: '1y', index: false, redirect: false });
   const router = Router();
   router.use('/assets', packed(names), files);
+  // Below /s/, so that it has to do with participants' pages only; asked for anew each time a browser looks for it.
+  router.get('/s/service-worker.js', (_req, res) => {
+    res.sendFile('service-worker.js', {
+      root: join(directory, '..'),
+      cacheControl: false,
+      headers: { 'Cache-Control': 'no-cache' },
+    });
+  });
   return router;
 }
 

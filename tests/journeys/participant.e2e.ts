@@ -170,7 +170,7 @@ test.describe('on a phone', () => {
     await tap(page, 'Send');
 
     await expect(page.getByText(/^[0-9A-Z]{4}(-[0-9A-Z]{4}){3}$/)).toBeVisible();
-    expect(await keptInBrowser(page)).toBe(JSON.stringify([[], [], [], []]));
+    expect(await keptInBrowser(page)).toBe('[]');
     const download = page.waitForEvent('download');
     await tap(page, 'Download my sort');
     expect((await download).suggestedFilename()).toBe('my-sort-public-service-professionals.txt');

@@ -65,11 +65,11 @@ export async function expectAccessible(page: Page): Promise<void> {
   await page.emulateMedia({ colorScheme: 'light' });
 }
 
-/** Everything this browser keeps of the site, as text. */
+/** Everything this browser keeps of the site, as text; `[]` where it keeps nothing. */
 export function keptInBrowser(page: Page): Promise<string> {
   return page.evaluate(async () => {
     const databases = await indexedDB.databases();
-    const kept: unknown[] = [Object.entries(localStorage), Object.entries(sessionStorage)];
+    const kept: unknown[][] = [Object.entries(localStorage), Object.entries(sessionStorage)];
     for (const { name } of databases) {
       const database = await new Promise<IDBDatabase>((resolve, reject) => {
         const request = indexedDB.open(name ?? '');
@@ -78,15 +78,44 @@ export function keptInBrowser(page: Page): Promise<string> {
       });
       for (const store of database.objectStoreNames) {
         kept.push(
-          await new Promise((resolve, reject) => {
+          await new Promise<unknown[]>((resolve, reject) => {
             const request = database.transaction(store).objectStore(store).getAll();
-            request.onsuccess = () => resolve(request.result);
+            request.onsuccess = () => resolve(request.result as unknown[]);
             request.onerror = () => reject(new Error('cannot read'));
           }),
         );
       }
       database.close();
     }
-    return JSON.stringify(kept);
+    return JSON.stringify(kept.filter((each) => each.length > 0));
   });
+}
+
+/** What a cache of this browser holds, as text: pages and files kept for times without a network. */
+export function keptForOffline(page: Page): Promise<string> {
+  return page.evaluate(async () => {
+    const texts: string[] = [];
+    for (const name of await caches.keys()) {
+      const cache = await caches.open(name);
+      for (const request of await cache.keys()) {
+        texts.push(request.url, (await (await cache.match(request))?.text()) ?? '');
+      }
+    }
+    return texts.join('\n');
+  });
+}
+
+/** The unfinished sort as the server has it, under the personal link that is open in `page`. */
+export async function serverDraft(
+  page: Page,
+): Promise<{ moves: unknown[]; page: { reasons: object } | null }> {
+  const token = new URL(page.url()).pathname.split('/').at(-1);
+  const answer = await page.request.get(`/api/participations/${token}`);
+  const { draft } = (await answer.json()) as { draft: Awaited<ReturnType<typeof serverDraft>> | null };
+  return draft ?? { moves: [], page: null };
+}
+
+/** Wait until the page says that the server has every move. */
+export async function untilSaved(page: Page): Promise<void> {
+  await expect(page.locator('[data-saving]')).toHaveAttribute('data-saving', 'saved');
 }

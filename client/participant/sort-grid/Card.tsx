@@ -1,7 +1,7 @@
 import type { Sorting } from '../use-sorting.ts';
+import { PencilIcon } from './ReasonButton.tsx';
 import { inputKindOf } from '../input-kind.ts';
 import { textOf } from '../sorting-state.ts';
-import { participantText as text } from '../../text/en/participant.ts';
 
 interface CardProps {
   readonly sorting: Sorting;
@@ -18,6 +18,7 @@ const LONG = 56;
 /** A statement as a paper card that can be pressed. */
 export function Card({ sorting, statementId, place, tabIndex = 0, className = '' }: CardProps) {
   const { state, act } = sorting;
+  const { text } = state;
   const isPicked = state.pickedId === statementId;
   const words = textOf(state, statementId);
   return (
@@ -30,9 +31,22 @@ export function Card({ sorting, statementId, place, tabIndex = 0, className = ''
       tabIndex={tabIndex}
       onClick={(event) => act({ kind: 'card', statementId, by: inputKindOf(event) })}
     >
-      <span className="card-text">{words}</span>
+      <span className="card-text" dir="auto">
+        {words}
+      </span>
+      {state.reasons[statementId] === undefined ? null : <ReasonMark label={text.reasons.hasOne} />}
       {place === undefined ? null : <span className="visually-hidden">, {place}</span>}
       {isPicked ? <span className="visually-hidden">, {text.grid.pickedMark}</span> : null}
     </button>
+  );
+}
+
+/** Something was said about this card. */
+function ReasonMark({ label }: { readonly label: string }) {
+  return (
+    <span className="reason-mark">
+      <PencilIcon />
+      <span className="visually-hidden">, {label}</span>
+    </span>
   );
 }

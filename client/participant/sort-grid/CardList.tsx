@@ -1,4 +1,3 @@
-import { participantText as text } from '../../text/en/participant.ts';
 import type { Sorting } from '../use-sorting.ts';
 import { Card } from './Card.tsx';
 import { useRoving } from './use-roving.ts';
@@ -14,7 +13,7 @@ interface CardListProps {
 /** Cards one below the other, each with its full text. One stop of the Tab key. */
 export function CardList({ sorting, label, statementIds, placeOf }: CardListProps) {
   const roving = useRoving(statementIds.map((id) => `card:${id}`));
-  if (statementIds.length === 0) return <p className="quiet">{text.grid.nothingHere}</p>;
+  if (statementIds.length === 0) return <p className="quiet">{sorting.state.text.grid.nothingHere}</p>;
   return (
     <ul className="card-list" aria-label={label} {...roving.handlers}>
       {statementIds.map((statementId, index) => (

@@ -1,4 +1,3 @@
-import { participantText, signed } from '../../text/en/participant.ts';
 import { inputKindOf } from '../input-kind.ts';
 import type { Sorting } from '../use-sorting.ts';
 
@@ -15,7 +14,7 @@ export function ColumnButton({ sorting, columnIndex, tabIndex, isTarget }: Colum
   const { state, act } = sorting;
   const { value, capacity } = state.history.board.distribution[columnIndex]!;
   const count = state.history.board.columns[columnIndex]!.length;
-  const text = participantText.grid;
+  const { signed, grid: text } = state.text;
   const isHolding = state.pickedId !== null;
   const classes = [
     'column-button',

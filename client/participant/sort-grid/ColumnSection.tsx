@@ -1,9 +1,6 @@
-import { participantText, signed } from '../../text/en/participant.ts';
 import type { Sorting } from '../use-sorting.ts';
 import { CardList } from './CardList.tsx';
 import { columnSideClass, columnTint } from './column-tint.ts';
-
-const text = participantText.grid;
 
 interface ColumnSectionProps {
   readonly sorting: Sorting;
@@ -17,6 +14,7 @@ export function ColumnSection({ sorting, columnIndex, onClose }: ColumnSectionPr
   const { distribution, columns } = sorting.state.history.board;
   const { value, capacity } = distribution[columnIndex]!;
   const statementIds = columns[columnIndex]!;
+  const { signed, grid: text } = sorting.state.text;
   return (
     <section
       className={`column-section ${columnSideClass(distribution, columnIndex)}`}

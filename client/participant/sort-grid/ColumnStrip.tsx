@@ -1,5 +1,4 @@
 import { guidedTarget } from '../../../analysis/sorting/index.ts';
-import { participantText as text } from '../../text/en/participant.ts';
 import type { Sorting } from '../use-sorting.ts';
 import { ColumnButton } from './ColumnButton.tsx';
 import { columnSideClass, columnTint } from './column-tint.ts';
@@ -14,7 +13,7 @@ export function ColumnStrip({ sorting }: { readonly sorting: Sorting }) {
   const target = isGuided ? guidedTarget(state.history.board) : null;
   const opened = state.shown !== null && 'columnIndex' in state.shown ? state.shown.columnIndex : null;
   return (
-    <div className="strip" role="group" aria-label={text.grid.columns} {...roving.handlers}>
+    <div className="strip" dir="ltr" role="group" aria-label={state.text.grid.columns} {...roving.handlers}>
       {distribution.map(({ value, capacity }, columnIndex) => (
         <div
           key={value}

@@ -1,16 +1,15 @@
 import { guidedTarget, isComplete, placeOf } from '../../../analysis/sorting/index.ts';
-import { participantText } from '../../text/en/participant.ts';
 import { inputKindOf } from '../input-kind.ts';
 import { stepAfter } from '../sorting-state.ts';
 import type { Sorting } from '../use-sorting.ts';
-
-const text = participantText.grid;
+import { ReasonButton } from './ReasonButton.tsx';
 
 /** What can be done with the card in the hand, besides putting it somewhere. */
 export function PickedActions({ sorting }: { readonly sorting: Sorting }) {
   const { state, act } = sorting;
   const { pickedId, step } = state;
   if (pickedId === null) return null;
+  const { grid: text } = state.text;
   const isInGrid = placeOf(state.history.board, pickedId)?.on === 'column';
   return (
     <p className="picked-actions">
@@ -25,6 +24,7 @@ export function PickedActions({ sorting }: { readonly sorting: Sorting }) {
           {text.takeOut}
         </button>
       ) : null}
+      <ReasonButton sorting={sorting} statementId={pickedId} />
       <button type="button" className="button button--small" onClick={() => act({ kind: 'let-go' })}>
         {text.letGo}
       </button>
@@ -35,7 +35,7 @@ export function PickedActions({ sorting }: { readonly sorting: Sorting }) {
 /** The way on: when everything lies there, or when one column is left and the rest fits it. */
 export function GridActions({ sorting }: { readonly sorting: Sorting }) {
   const { board } = sorting.state.history;
-  if (isComplete(board)) return <GoOn sorting={sorting} label={text.goOn} />;
+  if (isComplete(board)) return <GoOn sorting={sorting} label={sorting.state.text.grid.goOn} />;
   const target = guidedTarget(board);
   if (target?.from !== 'all' || sorting.state.pickedId !== null) return null;
   return <PutRest sorting={sorting} columnIndex={target.columnIndex} count={target.statementIds.length} />;
@@ -51,7 +51,7 @@ export function ModeSwitch({ sorting }: { readonly sorting: Sorting }) {
       className="button button--quiet mode-switch"
       onClick={() => act({ kind: 'guide', isGuided: !state.isGuided })}
     >
-      {state.isGuided ? text.placeFreely : text.beGuided}
+      {state.isGuided ? state.text.grid.placeFreely : state.text.grid.beGuided}
     </button>
   );
 }
@@ -88,7 +88,7 @@ function PutRest({ sorting, columnIndex, count }: PutRestProps) {
         sorting.act({ kind: 'move', move: { kind: 'fill-last', value }, by: inputKindOf(event) })
       }
     >
-      {text.putRest(count, value)}
+      {sorting.state.text.grid.putRest(count, value)}
     </button>
   );
 }

@@ -1,5 +1,4 @@
 import { guidedTarget } from '../../../analysis/sorting/index.ts';
-import { participantText as text } from '../../text/en/participant.ts';
 import { inputKindOf } from '../input-kind.ts';
 import type { Sorting } from '../use-sorting.ts';
 import { Card } from './Card.tsx';
@@ -19,7 +18,7 @@ export function Hill({ sorting }: { readonly sorting: Sorting }) {
   const target =
     state.step === 'grid' && state.isGuided && !state.pickedId ? guidedTarget(state.history.board) : null;
   return (
-    <div className="hill" role="group" aria-label={text.grid.hill} {...roving.handlers}>
+    <div className="hill" dir="ltr" role="group" aria-label={state.text.grid.hill} {...roving.handlers}>
       {distribution.map(({ value }, columnIndex) => (
         <HillColumn
           key={value}
@@ -65,7 +64,7 @@ function HillColumn({ sorting, columnIndex, roving, isTarget }: HillColumnProps)
           key={statementId}
           sorting={sorting}
           statementId={statementId}
-          place={text.grid.cardPlace(value, index + 1, capacity)}
+          place={state.text.grid.cardPlace(value, index + 1, capacity)}
           tabIndex={roving.tabIndexOf(`card:${statementId}`)}
           className="card--hill"
         />

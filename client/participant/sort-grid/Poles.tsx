@@ -4,9 +4,9 @@ import type { Sorting } from '../use-sorting.ts';
 export function Poles({ sorting }: { readonly sorting: Sorting }) {
   const { disagreePole, agreePole } = sorting.state.view.condition;
   return (
-    <p className="poles">
-      <span>{disagreePole}</span>
-      <span>{agreePole}</span>
+    <p className="poles" dir="ltr">
+      <bdi>{disagreePole}</bdi>
+      <bdi>{agreePole}</bdi>
     </p>
   );
 }

@@ -1,6 +1,5 @@
 import { useEffect, useState, type RefObject } from 'react';
 import { placeOf } from '../../../analysis/sorting/index.ts';
-import { participantText as text, signed } from '../../text/en/participant.ts';
 import { textOf } from '../sorting-state.ts';
 import type { Sorting } from '../use-sorting.ts';
 
@@ -13,6 +12,7 @@ interface ReadingPaneProps {
 /** The card one looks at, in full and large. Screen readers read the card itself. */
 export function ReadingPane({ sorting, table }: ReadingPaneProps) {
   const { state } = sorting;
+  const { text } = state;
   const pointedId = usePointedCard(table);
   const statementId = pointedId ?? state.pickedId;
   if (statementId === null) {
@@ -29,8 +29,8 @@ export function ReadingPane({ sorting, table }: ReadingPaneProps) {
   const value = place?.on === 'column' ? board.distribution[place.columnIndex]?.value : undefined;
   return (
     <p className="reading-pane" aria-hidden="true">
-      {value === undefined ? null : <span className="reading-place">{signed(value)}</span>}
-      {textOf(state, statementId)}
+      {value === undefined ? null : <span className="reading-place">{text.signed(value)}</span>}
+      <bdi>{textOf(state, statementId)}</bdi>
     </p>
   );
 }

@@ -1,4 +1,3 @@
-import { participantText as text } from '../../text/en/participant.ts';
 import type { Sorting } from '../use-sorting.ts';
 import { Card } from './Card.tsx';
 import type { Hand } from './hand.ts';
@@ -18,8 +17,9 @@ export function WideHand({ sorting, hand, cells }: WideHandProps) {
   if (hand.statementIds.length === 0) return null;
   return (
     <ul
+      dir="ltr"
       className={`hand ${cells ? 'hand--cells' : 'hand--rows'}`}
-      aria-label={text.grid.waiting}
+      aria-label={sorting.state.text.grid.waiting}
       {...roving.handlers}
     >
       {hand.statementIds.map((statementId, index) => (

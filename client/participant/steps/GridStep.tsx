@@ -1,11 +1,11 @@
 import { guidedTarget, isComplete } from '../../../analysis/sorting/index.ts';
-import { participantText as text } from '../../text/en/participant.ts';
 import { AllColumns } from '../sort-grid/AllColumns.tsx';
 import { CardList } from '../sort-grid/CardList.tsx';
 import { ColumnSection } from '../sort-grid/ColumnSection.tsx';
 import { GridActions } from '../sort-grid/GridActions.tsx';
 import { handOf } from '../sort-grid/hand.ts';
 import { NarrowTable } from '../sort-grid/NarrowTable.tsx';
+import { NeighbourPiles } from '../sort-grid/NeighbourPiles.tsx';
 import { PileTabs } from '../sort-grid/PileTabs.tsx';
 import { WideTable } from '../sort-grid/WideTable.tsx';
 import { useIsWide } from '../use-is-wide.ts';
@@ -43,8 +43,9 @@ function NarrowCards({ sorting }: { readonly sorting: Sorting }) {
   return (
     <>
       <PileTabs sorting={sorting} hand={hand} />
-      <CardList sorting={sorting} label={text.grid.waiting} statementIds={hand.statementIds} />
+      <CardList sorting={sorting} label={state.text.grid.waiting} statementIds={hand.statementIds} />
       {isBegun ? <ColumnSection sorting={sorting} columnIndex={target.columnIndex} /> : null}
+      {target === null ? null : <NeighbourPiles sorting={sorting} hand={hand} />}
     </>
   );
 }

@@ -1,11 +1,8 @@
 import { useEffect, useRef } from 'react';
 import { PILES, type Pile } from '../../../analysis/sorting/index.ts';
-import { participantText } from '../../text/en/participant.ts';
 import { inputKindOf } from '../input-kind.ts';
 import { textOf } from '../sorting-state.ts';
 import type { Sorting } from '../use-sorting.ts';
-
-const text = participantText.piles;
 
 interface PileDialogProps {
   readonly sorting: Sorting;
@@ -17,6 +14,7 @@ interface PileDialogProps {
 export function PileDialog({ sorting, pile, onClose }: PileDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const statementIds = sorting.state.history.board.piles[pile];
+  const { close, piles: text } = sorting.state.text;
   useEffect(() => {
     const element = dialog.current;
     element?.showModal();
@@ -36,7 +34,7 @@ export function PileDialog({ sorting, pile, onClose }: PileDialogProps) {
           {text.names[pile]} <span className="count">{statementIds.length}</span>
         </h2>
         <button type="button" className="button button--small" onClick={() => dialog.current?.close()}>
-          {participantText.close}
+          {close}
         </button>
       </div>
       {statementIds.length === 0 ? <p className="quiet">{text.empty}</p> : null}
@@ -58,6 +56,7 @@ interface PileCardProps {
 function PileCard({ sorting, statementId, pile }: PileCardProps) {
   const { state, act } = sorting;
   const words = textOf(state, statementId);
+  const { piles: text } = state.text;
   return (
     <li className="paper">
       <p>{words}</p>

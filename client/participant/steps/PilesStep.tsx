@@ -1,13 +1,13 @@
 import { useState, type KeyboardEvent } from 'react';
 import { PILES, type Pile } from '../../../analysis/sorting/index.ts';
-import { participantText } from '../../text/en/participant.ts';
 import { HistoryButtons } from '../HistoryButtons.tsx';
 import { inputKindOf } from '../input-kind.ts';
+import { ReasonButton } from '../sort-grid/ReasonButton.tsx';
+import { useSwipe } from './use-swipe.ts';
 import { textOf, type InputKind } from '../sorting-state.ts';
 import type { Sorting } from '../use-sorting.ts';
+import type { ParticipantText } from '../../text/participant-text.ts';
 import { PileDialog } from './PileDialog.tsx';
-
-const text = participantText.piles;
 
 /** 1 2 3, and the arrows in the order of the buttons. */
 const KEYS: Readonly<Record<string, Pile | undefined>> = {
@@ -23,6 +23,7 @@ const KEYS: Readonly<Record<string, Pile | undefined>> = {
 export function PilesStep({ sorting }: { readonly sorting: Sorting }) {
   const { state, act } = sorting;
   const [openPile, setOpenPile] = useState<Pile | null>(null);
+  const { piles: text } = state.text;
   const { deck } = state.history.board;
   const statementId = deck[0];
 
@@ -49,10 +50,11 @@ export function PilesStep({ sorting }: { readonly sorting: Sorting }) {
         ) : (
           <NextStatement sorting={sorting} statementId={statementId} />
         )}
-        <div className="pile-buttons" role="group" aria-label={text.question}>
+        <div className="pile-buttons" dir="ltr" role="group" aria-label={text.question}>
           {PILES.map((pile) => (
             <PileButtons
               key={pile}
+              text={text}
               pile={pile}
               count={state.history.board.piles[pile].length}
               isReading={statementId !== undefined}
@@ -62,6 +64,7 @@ export function PilesStep({ sorting }: { readonly sorting: Sorting }) {
           ))}
         </div>
         <p className="keys-hint">{text.keys}</p>
+        {statementId === undefined ? null : <p className="swipe-hint">{text.swipe}</p>}
       </main>
       {openPile === null ? null : (
         <PileDialog sorting={sorting} pile={openPile} onClose={() => setOpenPile(null)} />
@@ -81,6 +84,8 @@ function NextStatement({
   const { deck } = state.history.board;
   const count = state.view.statements.length;
   const read = count - deck.length;
+  const { piles: text } = state.text;
+  const swipe = useSwipe();
   return (
     <>
       <div className="piles-progress">
@@ -89,7 +94,12 @@ function NextStatement({
       </div>
       <div className={`deck deck--${Math.min(deck.length, 3)}`}>
         <LeavingCard sorting={sorting} />
-        <p key={statementId} className="paper paper--large paper--arriving">
+        <p
+          key={statementId}
+          className="paper paper--large paper--arriving"
+          dir="auto"
+          {...swipe((pile) => act({ kind: 'move', move: { kind: 'pile', statementId, pile }, by: 'swipe' }))}
+        >
           {textOf(state, statementId)}
         </p>
       </div>
@@ -103,6 +113,7 @@ function NextStatement({
         >
           {text.later}
         </button>
+        <ReasonButton sorting={sorting} statementId={statementId} isQuiet />
         <HistoryButtons sorting={sorting} />
       </p>
     </>
@@ -128,6 +139,7 @@ function LeavingCard({ sorting }: { readonly sorting: Sorting }) {
 
 function AllRead({ sorting }: { readonly sorting: Sorting }) {
   const { state, act } = sorting;
+  const { piles: text } = state.text;
   return (
     <div className="all-read">
       <p className="all-read-title">{text.done(state.view.statements.length)}</p>
@@ -149,6 +161,7 @@ function AllRead({ sorting }: { readonly sorting: Sorting }) {
 }
 
 interface PileButtonsProps {
+  readonly text: ParticipantText['piles'];
   readonly pile: Pile;
   readonly count: number;
   readonly isReading: boolean;
@@ -157,7 +170,7 @@ interface PileButtonsProps {
 }
 
 /** A pile: one large button to put the statement on it, a small one to look through it. */
-function PileButtons({ pile, count, isReading, onPut, onOpen }: PileButtonsProps) {
+function PileButtons({ text, pile, count, isReading, onPut, onOpen }: PileButtonsProps) {
   const name = text.names[pile];
   return (
     <div className={`pile pile--${pile}`}>

@@ -1,19 +1,19 @@
+import { useState } from 'react';
 import { isComplete } from '../../../analysis/sorting/index.ts';
-import { participantText } from '../../text/en/participant.ts';
+import { momentText } from '../moment-text.ts';
 import type { Receipt } from '../sorting-state.ts';
 import type { Sorting } from '../use-sorting.ts';
 import { DownloadButton } from './SendStep.tsx';
-
-const text = participantText.receipt;
 
 interface ReceiptStepProps {
   readonly sorting: Sorting;
   readonly receipt: Receipt;
 }
 
-/** It has arrived: the receipt, and, as long as this page is open, one's own copy. */
+/** It has arrived: where one goes on, the receipt, and, as long as this page is open, one's own copy. */
 export function ReceiptStep({ sorting, receipt }: ReceiptStepProps) {
   const { state } = sorting;
+  const text = state.text.receipt;
   // After a reload the answers are gone from this browser, and only the receipt is left.
   const hasAnswers = isComplete(state.history.board);
   return (
@@ -21,10 +21,13 @@ export function ReceiptStep({ sorting, receipt }: ReceiptStepProps) {
       <h1 tabIndex={-1} data-focus="heading">
         {hasAnswers ? text.title : text.already}
       </h1>
-      <p className="lead">{text.received(timeText(receipt.submittedAt, state.view.language))}</p>
+      <p className="lead">{text.received(momentText(receipt.submittedAt, state.view.language))}</p>
+      <Completion sorting={sorting} receipt={receipt} />
       <section className="receipt-paper" aria-labelledby="receipt-title">
         <h2 id="receipt-title">{text.codeTitle}</h2>
-        <p className="receipt-code">{receipt.receiptCode}</p>
+        <p className="receipt-code" dir="ltr">
+          {receipt.receiptCode}
+        </p>
         <p>{text.code}</p>
       </section>
       {hasAnswers ? (
@@ -38,6 +41,7 @@ export function ReceiptStep({ sorting, receipt }: ReceiptStepProps) {
       ) : (
         <p>{text.gone}</p>
       )}
+      <Withdrawal sorting={sorting} receipt={receipt} />
       {state.view.isOpen ? (
         <p className="quiet">
           <a href={`/s/${state.view.studySlug}?anew`}>{text.another}</a>
@@ -47,11 +51,64 @@ export function ReceiptStep({ sorting, receipt }: ReceiptStepProps) {
   );
 }
 
-/** The server's time, in the words of where this device is. */
-function timeText(isoTime: string, language: string): string {
-  const format = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
-    dateStyle: 'long',
-    timeStyle: 'short',
-  });
-  return format.format(new Date(isoTime));
+/** What was handed in can be taken back, with the receipt, as long as the study lets it. */
+function Withdrawal({ sorting, receipt: { withdrawableUntil: until } }: ReceiptStepProps) {
+  const { view, text } = sorting.state;
+  const words = text.receipt;
+  if (until === undefined) return null;
+  return (
+    <section aria-labelledby="withdraw-title">
+      <h2 id="withdraw-title">{words.withdrawTitle}</h2>
+      <p>
+        {until === null ? words.withdrawOpen : words.withdrawUntil(momentText(until, view.language))}{' '}
+        <a href={`/s/${view.studySlug}/withdraw`}>{words.withdraw}</a>
+      </p>
+    </section>
+  );
+}
+
+/** Who came from a panel goes back there, with a code or by a link; only now, when the sort has arrived. */
+function Completion({ sorting, receipt: { completion } }: ReceiptStepProps) {
+  const text = sorting.state.text.receipt;
+  if (completion === undefined) return null;
+  if (completion.kind === 'code') return <CompletionCode code={completion.code} text={text} />;
+  return (
+    <section className="completion">
+      <p>{text.goOnText}</p>
+      <p>
+        <a className="button button--primary button--large" href={completion.url} rel="noreferrer">
+          {text.goOn(new URL(completion.url).host)}
+        </a>
+      </p>
+    </section>
+  );
+}
+
+interface CompletionCodeProps {
+  readonly code: string;
+  readonly text: Sorting['state']['text']['receipt'];
+}
+
+function CompletionCode({ code, text }: CompletionCodeProps) {
+  const [isCopied, setIsCopied] = useState(false);
+  const copy = () => {
+    void navigator.clipboard.writeText(code).then(() => setIsCopied(true));
+  };
+  return (
+    <section className="completion" aria-labelledby="completion-title">
+      <h2 id="completion-title">{text.completionTitle}</h2>
+      <p className="receipt-code" dir="ltr">
+        {code}
+      </p>
+      <p>{text.completion}</p>
+      {'clipboard' in navigator ? (
+        <p>
+          <button type="button" className="button button--primary button--large" onClick={copy}>
+            {text.copyCode}
+          </button>{' '}
+          <span role="status">{isCopied ? text.copied : ''}</span>
+        </p>
+      ) : null}
+    </section>
+  );
 }

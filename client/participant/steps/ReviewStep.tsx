@@ -1,4 +1,3 @@
-import { participantText } from '../../text/en/participant.ts';
 import { AllColumns } from '../sort-grid/AllColumns.tsx';
 import { GoOn } from '../sort-grid/GridActions.tsx';
 import { NarrowTable } from '../sort-grid/NarrowTable.tsx';
@@ -10,7 +9,7 @@ import type { Sorting } from '../use-sorting.ts';
 export function ReviewStep({ sorting }: { readonly sorting: Sorting }) {
   const { distribution } = sorting.state.history.board;
   const isWide = useIsWide(distribution.length);
-  const goOn = <GoOn sorting={sorting} label={participantText.review.goOn} />;
+  const goOn = <GoOn sorting={sorting} label={sorting.state.text.review.goOn} />;
   if (isWide) return <WideTable sorting={sorting} actions={goOn} hasHand={false} />;
   return (
     <NarrowTable sorting={sorting} actions={goOn}>

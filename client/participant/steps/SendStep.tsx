@@ -1,14 +1,12 @@
-import { participantText } from '../../text/en/participant.ts';
 import { download, ownCopy } from '../own-copy.ts';
 import type { SortingState } from '../sorting-state.ts';
 import type { Sorting } from '../use-sorting.ts';
-
-const text = participantText.send;
 
 /** The last step before it is out of one's hands; it says truthfully how the sending goes. */
 export function SendStep({ sorting }: { readonly sorting: Sorting }) {
   const { state, act, tryNow } = sorting;
   const { view, reasons, isSending, delivery } = state;
+  const { send: text } = state.text;
   return (
     <main className="step send">
       <h1 tabIndex={-1} data-focus="heading">
@@ -45,7 +43,7 @@ export function DownloadButton({ state, label }: { readonly state: SortingState;
     <button
       type="button"
       className="button button--large"
-      onClick={() => download(participantText.copy.fileName(state.view.studySlug), ownCopy(state))}
+      onClick={() => download(state.text.copy.fileName(state.view.studySlug), ownCopy(state))}
     >
       {label}
     </button>
@@ -53,7 +51,7 @@ export function DownloadButton({ state, label }: { readonly state: SortingState;
 }
 
 /** Where the sort is now: on this device, on its way, or not wanted. */
-function deliveryText({ delivery, isKept }: SortingState): string {
+function deliveryText({ delivery, isKept, text: { send: text } }: SortingState): string {
   switch (delivery.status) {
     case 'idle':
       return '';

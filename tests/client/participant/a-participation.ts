@@ -1,8 +1,10 @@
 import {
   initialState,
-  type SavedSort,
+  type KeptPage,
+  type SortBeginning,
   type SortingState,
 } from '../../../client/participant/sorting-state.ts';
+import { participantText } from '../../../client/text/en/participant.ts';
 import { reduce, type SortingAction } from '../../../client/participant/sorting-actions.ts';
 import type { ParticipationView } from '../../../server/contract/participation.ts';
 import { nineCards, nineIds } from '../../analysis/sorting/any-board.ts';
@@ -34,11 +36,23 @@ export const nineCardView: ParticipationView = {
   receipt: null,
 };
 
-const NOTHING_SAVED: SavedSort = { log: [], page: null, isKept: true };
+/** A page just opened; for the first time, or with what was kept. */
+export const opened = (saved: Partial<SortBeginning> = {}): SortingState =>
+  initialState({
+    view: nineCardView,
+    text: participantText,
+    log: [],
+    page: null,
+    isKept: true,
+    wish: '',
+    ...saved,
+  });
 
-/** A page just opened. */
-export const opened = (saved: SavedSort = NOTHING_SAVED, view = nineCardView): SortingState =>
-  initialState(view, saved, '');
+/** What is kept of a state besides its log. */
+export function pageOf(state: SortingState): KeptPage {
+  const { step, isGuided, reasons, answers, startedAt, modeSwitches, stepTimes, isSending } = state;
+  return { step, isGuided, reasons, answers, startedAt, modeSwitches, stepTimes, isSending };
+}
 
 /** The state after some actions. */
 export const after = (state: SortingState, ...actions: SortingAction[]): SortingState =>

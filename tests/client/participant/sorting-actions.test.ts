@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isComplete } from '../../../analysis/sorting/index.ts';
 import type { SortingAction } from '../../../client/participant/sorting-actions.ts';
-import { initialState, STEPS, type SortingState } from '../../../client/participant/sorting-state.ts';
+import { STEPS, type SortingState } from '../../../client/participant/sorting-state.ts';
+import { placedBy } from '../../../client/participant/sorting-record.ts';
 import { layoutOf, anyMove, nineIds } from '../../analysis/sorting/any-board.ts';
-import { after, atTheGrid, laidOut, nineCardView, opened, pressed } from './a-participation.ts';
+import { after, atTheGrid, laidOut, nineCardView, opened, pageOf, pressed } from './a-participation.ts';
 
 const column = (value: number): SortingAction => ({ kind: 'column', value, by: 'tap' });
 const layout = (state: SortingState) => layoutOf(state.history.board);
@@ -38,6 +39,45 @@ describe('the steps', () => {
     const toReading = after(once, ...new Array<SortingAction>(9).fill(undo));
     expect(toReading.step).toBe('piles');
     expect(toReading.history.board.deck).toEqual(['i']);
+  });
+});
+
+describe('a study without piles', () => {
+  const view = { ...nineCardView, hasPiles: false };
+
+  it('goes from the task straight to the grid, with the cards still on the deck', () => {
+    const state = after(opened({ view }), { kind: 'go', step: 'grid' });
+    expect(state).toMatchObject({ step: 'grid', isGuided: false });
+    expect(after(state, { kind: 'go', step: 'piles' }).step).toBe('begin');
+    expect(layout(after(state, pressed('c'), column(2)))).toBe('abdefghi||||||||c');
+  });
+});
+
+describe('how it was placed', () => {
+  it('counts each change between guided and free', () => {
+    const state = after(atTheGrid(), { kind: 'guide', isGuided: false }, { kind: 'guide', isGuided: true });
+    expect(state.modeSwitches).toBe(2);
+  });
+
+  it('is told of each card as it lies now, through undo and redo, the last column apart', () => {
+    const drop: SortingAction = { kind: 'drop', statementId: 'h', value: 1, onto: null };
+    const undo: SortingAction = { kind: 'move', move: { kind: 'undo' }, by: 'key' };
+    const redo: SortingAction = { kind: 'move', move: { kind: 'redo' }, by: 'key' };
+    const moved = after(atTheGrid(), pressed('g'), pressed('a'), drop);
+    expect([...placedBy(moved)]).toEqual([
+      ['a', 'tap'],
+      ['h', 'drag'],
+      ['g', 'tap'],
+    ]);
+    expect(placedBy(after(moved, undo)).get('h')).toBeUndefined();
+    expect(placedBy(after(moved, undo, redo)).get('h')).toBe('drag');
+    const last = after(moved, ...['i', 'b', 'c'].map(pressed));
+    const filled = after(last, { kind: 'move', move: { kind: 'fill-last', value: 0 }, by: 'tap' });
+    const kinds = placedBy(filled);
+    expect(['d', 'e', 'f'].map((id) => kinds.get(id))).toEqual(['last-column', 'last-column', 'last-column']);
+    expect(kinds.get('b')).toBe('tap');
+    const swapped = after(filled, { kind: 'go', step: 'review' }, ...['d', 'g'].map(pressed));
+    expect(['d', 'g', 'e'].map((id) => placedBy(swapped).get(id))).toEqual(['tap', 'tap', 'last-column']);
   });
 });
 
@@ -163,10 +203,8 @@ describe('sending', () => {
   });
 
   it('goes on sending after a reload', () => {
-    const { log, ...state } = sending();
-    const { step, isGuided, reasons, startedAt, isSending } = state;
-    const page = { step, isGuided, reasons, startedAt, isSending };
-    const reloaded = opened({ log, page, isKept: true });
+    const state = sending();
+    const reloaded = opened({ log: state.log, page: pageOf(state) });
     expect(reloaded).toMatchObject({ isSending: true, step: 'send' });
   });
 });
@@ -191,10 +229,9 @@ describe('whatever is done', () => {
     fc.assert(
       fc.property(fc.array(anyAction, { maxLength: 60 }), (actions) => {
         const state = after(opened(), ...actions);
-        const { step, isGuided, reasons, startedAt, isSending } = state;
-        const page = { step, isGuided, reasons, startedAt, isSending };
-        const reloaded = initialState(nineCardView, { log: state.log, page, isKept: true }, '');
-        expect(reloaded).toMatchObject({ step, isGuided, reasons, history: state.history, log: state.log });
+        const page = pageOf(state);
+        const reloaded = opened({ log: state.log, page });
+        expect(reloaded).toMatchObject({ ...page, history: state.history, log: state.log });
       }),
     );
   });

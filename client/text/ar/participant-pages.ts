@@ -1,0 +1,76 @@
+/** Arabic: the pages before the sorting itself. */
+import { daysOf, hoursOf, minutesOf, statements } from './participant-counts.ts';
+
+export const participantPagesText = {
+  demo: 'عرض توضيحي: المشاركون في هذه الدراسة محاكاة، وما ترتّبه يبقى منفصلًا عن نتائجهم.',
+  demoLabel: 'عن هذه الدراسة',
+  demoShort: 'عرض توضيحي بمشاركين محاكين',
+  studyKicker: 'دراسة أنت مدعوّ إليها',
+
+  consent: {
+    title: (study: string) => `${study}: المشاركة`,
+    lead: (count: number, minutes: number | null) =>
+      `سترتّب ${statements(count)} بحسب مدى موافقتك على كل منها.` +
+      (minutes === null ? '' : ` يستغرق ذلك نحو ${minutesOf(minutes)}.`),
+    cardTitle: 'عن هذه الدراسة',
+    owner: 'من يسأل',
+    purpose: 'الغرض',
+    viewers: 'من يرى ماذا',
+    retention: 'مدة الحفظ',
+    withdrawal: 'إن غيّرت رأيك',
+    contact: 'للأسئلة',
+    consentTitle: 'قبل أن تبدأ',
+    agree: 'أوافق وأريد أن أبدأ',
+    decline: 'لا أوافق',
+    anew: 'يبدأ بهذا ترتيب جديد، ويبقى الترتيب الذي بدأ سابقًا في هذا المتصفح كما هو.',
+    faults: {
+      'answer-missing': 'يرجى اختيار أحد الزرّين في نهاية هذه الصفحة.',
+      'consent-changed': 'تغيّر هذا النص منذ أن فتحت الصفحة. يرجى قراءته مرة أخرى.',
+    },
+    errorPrefix: 'يرجى التحقق: ',
+  },
+
+  resume: {
+    title: 'أهلًا بعودتك',
+    begun: (minutesAgo: number) => `بدأ ترتيب في هذا المتصفح ${timeAgo(minutesAgo)}. هل هو لك؟`,
+    handedIn: (minutesAgo: number) => `سُلّم ترتيب بدأ في هذا المتصفح ${timeAgo(minutesAgo)}.`,
+    goOn: 'نعم، أكمله',
+    receipt: 'اعرض إيصاله',
+    somebodyElse: 'لا، أنا شخص آخر: ابدأ من جديد',
+    anotherPerson: 'شخص آخر يريد أن يرتّب',
+    closed: 'لا تستقبل الدراسة ترتيبات جديدة الآن.',
+  },
+
+  declined: {
+    title: 'شكرًا على القراءة',
+    text: 'لم توافق، لذلك لم يُحفظ أي شيء عنك. يمكنك إغلاق هذه الصفحة.',
+    back: 'العودة إلى الدراسة',
+  },
+
+  closed: {
+    title: 'لا تستقبل هذه الدراسة ترتيبات الآن',
+    text: (study: string) => `«${study}» مغلقة. إن أرسل إليك أحد الرابط فاسأله هل ستُفتح من جديد.`,
+  },
+
+  noSuchStudy: {
+    title: 'لا توجد دراسة هنا',
+    text: 'ربما ضاع حرف من الرابط. يرجى التحقق منه أو سؤال من أرسله إليك.',
+  },
+
+  noSuchSort: {
+    title: 'هذا الرابط الشخصي لا يقود إلى شيء',
+    text: 'لم يبدأ تحته أي ترتيب. ربما ضاع جزء من الرابط: يرجى التحقق منه أو البدء من صفحة الدراسة.',
+    link: 'إلى الدراسة',
+  },
+
+  needsScript:
+    'يحتاج الترتيب إلى JavaScript، وهي معطّلة في هذا المتصفح. يرجى تفعيلها أو فتح هذه الصفحة في متصفح آخر؛ يبقى الرابط لك.',
+  loading: 'لحظة من فضلك …',
+};
+
+function timeAgo(minutes: number): string {
+  if (minutes < 1) return 'الآن';
+  if (minutes < 60) return `قبل ${minutesOf(minutes)}`;
+  const hours = Math.round(minutes / 60);
+  return hours < 36 ? `قبل ${hoursOf(hours)}` : `قبل ${daysOf(Math.round(minutes / 1440))}`;
+}

@@ -1,0 +1,82 @@
+/** German: the pages before the sorting itself. */
+import { statements } from './participant-counts.ts';
+
+export const participantPagesText = {
+  demo: 'Eine Vorführung: Die Menschen in dieser Studie sind simuliert. Was Sie sortieren, bleibt von ihren Ergebnissen getrennt.',
+  demoLabel: 'Über diese Studie',
+  demoShort: 'Eine Vorführung mit simulierten Menschen',
+  studyKicker: 'Eine Studie, zu der Sie eingeladen sind',
+
+  consent: {
+    title: (study: string) => `${study}: Teilnahme`,
+    lead: (count: number, minutes: number | null) =>
+      `Sie sortieren ${statements(count)} danach, wie sehr Sie jeder zustimmen.` +
+      (minutes === null ? '' : ` Das dauert etwa ${minutes} Minuten.`),
+    cardTitle: 'Über diese Studie',
+    owner: 'Wer fragt',
+    purpose: 'Wozu',
+    viewers: 'Wer was sieht',
+    retention: 'Wie lange es aufbewahrt wird',
+    withdrawal: 'Wenn Sie es sich anders überlegen',
+    contact: 'Fragen an',
+    consentTitle: 'Bevor Sie beginnen',
+    agree: 'Ich bin einverstanden und möchte beginnen',
+    decline: 'Ich bin nicht einverstanden',
+    anew: 'Damit beginnt eine neue Sortierung. Die zuvor in diesem Browser begonnene bleibt, wie sie ist.',
+    faults: {
+      'answer-missing': 'Bitte wählen Sie eine der beiden Schaltflächen am Ende dieser Seite.',
+      'consent-changed':
+        'Dieser Text hat sich geändert, seit Sie die Seite geöffnet haben. Bitte lesen Sie ihn noch einmal.',
+    },
+    errorPrefix: 'Bitte prüfen: ',
+  },
+
+  resume: {
+    title: 'Willkommen zurück',
+    begun: (minutesAgo: number) =>
+      `In diesem Browser wurde ${timeAgo(minutesAgo)} eine Sortierung begonnen. Ist es Ihre?`,
+    handedIn: (minutesAgo: number) =>
+      `Eine in diesem Browser ${timeAgo(minutesAgo)} begonnene Sortierung wurde abgegeben.`,
+    goOn: 'Ja, weitermachen',
+    receipt: 'Quittung zeigen',
+    somebodyElse: 'Nein, ich bin jemand anderes: neu beginnen',
+    anotherPerson: 'Eine andere Person möchte sortieren',
+    closed: 'Die Studie nimmt zurzeit keine neuen Sortierungen an.',
+  },
+
+  declined: {
+    title: 'Danke fürs Lesen',
+    text: 'Sie waren nicht einverstanden, deshalb wurde nichts über Sie gespeichert. Sie können diese Seite schließen.',
+    back: 'Zurück zur Studie',
+  },
+
+  closed: {
+    title: 'Diese Studie nimmt zurzeit keine Sortierungen an',
+    text: (study: string) =>
+      `„${study}“ ist geschlossen. Wenn Ihnen jemand den Link geschickt hat, fragen Sie dort, ob die Studie wieder öffnet.`,
+  },
+
+  noSuchStudy: {
+    title: 'Hier ist keine Studie',
+    text: 'Vielleicht ist ein Buchstabe des Links verloren gegangen. Bitte prüfen Sie ihn, oder fragen Sie, wer ihn geschickt hat.',
+  },
+
+  noSuchSort: {
+    title: 'Dieser persönliche Link führt nirgendwohin',
+    text: 'Unter ihm wurde keine Sortierung begonnen. Vielleicht fehlt ein Teil des Links: Bitte prüfen Sie ihn, oder beginnen Sie auf der Seite der Studie.',
+    link: 'Zur Studie',
+  },
+
+  needsScript:
+    'Zum Sortieren wird JavaScript gebraucht, das in diesem Browser ausgeschaltet ist. Bitte schalten Sie es ein, oder öffnen Sie diese Seite in einem anderen Browser; der Link bleibt Ihrer.',
+  loading: 'Einen Moment …',
+};
+
+function timeAgo(minutes: number): string {
+  if (minutes < 1) return 'gerade eben';
+  if (minutes < 60) return minutes === 1 ? 'vor 1 Minute' : `vor ${minutes} Minuten`;
+  const hours = Math.round(minutes / 60);
+  if (hours < 36) return hours === 1 ? 'vor 1 Stunde' : `vor ${hours} Stunden`;
+  const days = Math.round(minutes / 1440);
+  return days === 1 ? 'vor 1 Tag' : `vor ${days} Tagen`;
+}

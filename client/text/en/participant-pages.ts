@@ -1,0 +1,85 @@
+/** The words of the pages a participant is sent before the sorting itself: study card, consent, coming back. */
+import { statements } from './participant-counts.ts';
+
+export const participantPagesText = {
+  demo: 'A demonstration: the people in this study are simulated. What you sort is kept apart from their results.',
+
+  demoLabel: 'About this study',
+
+  demoShort: 'A demonstration with simulated people',
+
+  studyKicker: 'A study you are invited to',
+
+  consent: {
+    title: (study: string) => `${study}: taking part`,
+    lead: (count: number, minutes: number | null) =>
+      `You will sort ${statements(count)} by how far you agree with each.` +
+      (minutes === null ? '' : ` It takes about ${minutes} minutes.`),
+    cardTitle: 'About this study',
+    owner: 'Who asks',
+    purpose: 'What for',
+    viewers: 'Who sees what',
+    retention: 'How long it is kept',
+    withdrawal: 'If you change your mind',
+    contact: 'Questions to',
+    consentTitle: 'Before you begin',
+    agree: 'I agree, let me begin',
+    decline: 'I do not agree',
+    anew: 'This begins a new sort. The one that was begun in this browser before stays as it is.',
+    faults: {
+      'answer-missing': 'Please choose one of the two buttons at the end of this page.',
+      'consent-changed': 'This text has changed since you opened the page. Please read it once more.',
+    },
+    errorPrefix: 'Please check: ',
+  },
+
+  resume: {
+    title: 'Welcome back',
+    begun: (minutesAgo: number) => `A sort was begun in this browser ${timeAgo(minutesAgo)}. Is it yours?`,
+    handedIn: (minutesAgo: number) => `A sort begun in this browser ${timeAgo(minutesAgo)} was handed in.`,
+    goOn: 'Yes, continue it',
+    receipt: 'Show its receipt',
+    somebodyElse: 'No, I am somebody else: begin anew',
+    anotherPerson: 'Another person wants to sort',
+    closed: 'The study takes no new sorts now.',
+  },
+
+  declined: {
+    title: 'Thank you for reading',
+    text: 'You did not agree, so nothing about you was stored. You can close this page.',
+    back: 'Back to the study',
+  },
+
+  closed: {
+    title: 'This study takes no sorts now',
+    text: (study: string) =>
+      `“${study}” is closed. If somebody sent you the link, ask them whether it will open again.`,
+  },
+
+  noSuchStudy: {
+    title: 'There is no study here',
+    text: 'Perhaps a letter of the link got lost. Please check it, or ask whoever sent it to you.',
+  },
+
+  noSuchSort: {
+    title: 'This personal link leads nowhere',
+    text: 'No sort was begun under it. Perhaps a part of the link got lost: please check it, or begin on the page of the study.',
+    link: 'To the study',
+  },
+
+  needsScript:
+    'Sorting needs JavaScript, which is switched off in this browser. Please switch it on, or open this page in another browser; the link stays yours.',
+
+  loading: 'One moment …',
+} as const;
+
+function timeAgo(minutes: number): string {
+  if (minutes < 1) return 'just now';
+  const [count, unit] =
+    minutes < 60
+      ? [minutes, 'minute']
+      : minutes < 60 * 36
+        ? [Math.round(minutes / 60), 'hour']
+        : [Math.round(minutes / 1440), 'day'];
+  return `${count} ${unit}${count === 1 ? '' : 's'} ago`;
+}
