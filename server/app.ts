@@ -12,6 +12,7 @@ import { SOURCE_URL_SETTING } from './http/pages.ts';
 import { participationRoutes } from './http/participation.routes.ts';
 import { publishedRoutes } from './http/published.routes.ts';
 import { qSortRoutes } from './http/q-sort.routes.ts';
+import { recordRoutes } from './http/record.routes.ts';
 import { requestLog } from './http/request-log.ts';
 import { researcherRoutes } from './http/researcher.routes.ts';
 import { securityHeaders } from './http/security-headers.ts';
@@ -53,6 +54,7 @@ export function createApp(services: Services, settings: HttpSettings): Express {
   app.use(qSortRoutes(services, settings));
   app.use(importRoutes(services));
   app.use(studyRoutes(services));
+  app.use(recordRoutes(services));
   app.use(studyVersionRoutes(services, settings));
   app.use(solutionRoutes(services));
   app.use(startRoutes(services, settings));

@@ -33,6 +33,7 @@ import {
   Viewpoint,
   viewpointPath,
 } from './solution.ts';
+import { recordPath, RecordResponse } from './record.ts';
 import type { RouteDescription } from './route-description.ts';
 import { startPagePath } from './start.ts';
 import { CreateStudyVersionRequest, StudyVersionResponse, studyVersionsPath } from './study-version.ts';
@@ -141,6 +142,14 @@ export const ROUTES: readonly RouteDescription[] = [
     summary: 'One study with its Q-sorts, for the analysis.',
     responses: { 200: StudyResponse },
     refusals: [404],
+  },
+  {
+    method: 'get',
+    path: recordPath,
+    summary:
+      'Every Q-sort with how it came about, for the study’s owner: `?format=wide` or `long` (CSV), or `json`.',
+    responses: { 200: RecordResponse },
+    refusals: [400, 401, 404],
   },
   {
     method: 'get',

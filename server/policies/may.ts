@@ -22,6 +22,11 @@ export function mayPublishVersion(asker: Asker, study: Owned): boolean {
   return isOwner(asker, study);
 }
 
+/** Only its owner sees how each sort of a study came about; in a demo nobody does. */
+export function mayReadRecord(asker: Asker, study: Owned): boolean {
+  return isOwner(asker, study);
+}
+
 function isOwner(asker: Asker, { ownerId }: Owned): boolean {
   return asker !== null && ownerId !== null && asker.researcherId === ownerId;
 }

@@ -30,7 +30,7 @@ export type StudyQSort = StudyResponse['qSorts'][number];
 const Q_SORTS_A_STATEMENT = 500;
 
 /** Versions whose sorts can be analysed together with those of version $1: the same statements on the same grid. */
-const SAME_Q_SET = `
+export const SAME_Q_SET = `
   select other.id from study_versions other join study_versions this on this.study_id = other.study_id
    where this.id = $1 and other.distribution = this.distribution
      and (select jsonb_agg(jsonb_build_array(label, text) order by position) from statements

@@ -10,6 +10,9 @@ export function usableDuration(ms: number | null): number | null {
   return ms === null || ms < 0 || ms > LARGEST ? null : Math.round(ms);
 }
 
+/** What a column may be named after. */
+const STEP = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
 /** Did the clock give a duration that could not be. */
 export function hasDoubtfulTimes(sortingMs: number | null, record: SortingRecord | undefined): boolean {
   const times = [
@@ -29,11 +32,13 @@ export function keptRecord(
   return {
     piles: statements.map(({ statementId }) => piles.get(statementId) ?? null),
     placedBy: statements.map(({ statementId }) => placedBy.get(statementId) ?? null),
-    stepTimes: record.stepTimes.map(({ step, activeMs, idleMs }) => ({
-      step,
-      activeMs: usableDuration(activeMs),
-      idleMs: usableDuration(idleMs),
-    })),
+    stepTimes: record.stepTimes
+      .filter(({ step }) => STEP.test(step))
+      .map(({ step, activeMs, idleMs }) => ({
+        step,
+        activeMs: usableDuration(activeMs),
+        idleMs: usableDuration(idleMs),
+      })),
     moveCount: count(record.moveCount),
     undoCount: count(record.undoCount),
     modeSwitches: count(record.modeSwitches),

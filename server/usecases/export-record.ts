@@ -1,0 +1,62 @@
+import type { RecordedSort, RecordResponse } from '../contract/record.ts';
+import { AppError } from '../errors.ts';
+import { mayReadRecord } from '../policies/may.ts';
+import type { Services } from '../services.ts';
+import type { Queryable } from '../stores/database.ts';
+import { recordStore, type StoredRecord } from '../stores/record.store.ts';
+import { studyStore } from '../stores/study.store.ts';
+import { studyVersionStore, type StudyVersion } from '../stores/study-version.store.ts';
+import { dealtStatements } from './dealt-statements.ts';
+import type { Asker } from './readable-solution.ts';
+
+/**
+ * Every Q-sort of a study with all that is kept about how it came about, for its owner.
+ *
+ * @throws {AppError} `not-found` for an unknown study, for another's, and for a demo, where visitors sort.
+ */
+export async function exportRecord(
+  { database }: Services,
+  asker: Asker,
+  studyId: string,
+): Promise<RecordResponse> {
+  const study = await studyStore(database).findStudy(studyId);
+  const version =
+    study && mayReadRecord(asker, study) && (await studyVersionStore(database).currentVersion(studyId));
+  if (!version) throw new AppError('not-found', `there is no study ${studyId}`);
+  const stored = await recordStore(database).recordsOf(version.studyVersionId);
+  const versions = await versionsOf(database, stored);
+  return {
+    statements: version.statements.map(({ position, label, text }) => ({ position, label, text })),
+    sorts: stored.map((record) => recordedSort(record, versions.get(record.keys.studyVersionId)!)),
+  };
+}
+
+async function versionsOf(
+  database: Queryable,
+  records: readonly StoredRecord[],
+): Promise<ReadonlyMap<string, StudyVersion>> {
+  const ids = new Set(records.map(({ keys }) => keys.studyVersionId));
+  const versions = new Map<string, StudyVersion>();
+  for (const id of ids) versions.set(id, (await studyVersionStore(database).findVersion(id))!);
+  return versions;
+}
+
+function recordedSort(
+  { keys, consentedAt, submittedAt, reasons, ...record }: StoredRecord,
+  { statements }: StudyVersion,
+): RecordedSort {
+  const texts = new Map(reasons.map(({ position, text }) => [position, text]));
+  return {
+    ...record,
+    consentedAt: consentedAt?.toISOString() ?? null,
+    submittedAt: submittedAt.toISOString(),
+    reasons: statements.map(({ position }) => texts.get(position) ?? null),
+    dealtAs: record.origin === 'collected' ? dealtAs(keys.participationId, statements) : null,
+  };
+}
+
+/** As which card each statement was dealt, from 1; in Q-set order. [S] */
+function dealtAs(participationId: string, statements: StudyVersion['statements']): number[] {
+  const dealt = dealtStatements(participationId, statements).map(({ statementId }) => statementId);
+  return statements.map(({ statementId }) => dealt.indexOf(statementId) + 1);
+}
