@@ -69,11 +69,12 @@ async function killPostgres(settings: DatabaseSettings, cluster: PostgresCluster
   console.log(`\nImmediate restart of PostgreSQL: ${restarts} restarts in ${seconds(before)} s`);
   tell(report);
   expect('the server is the same process still, and ends politely', (await server.stop()) === 0);
-  expect('nobody was answered anything but 201, 200 or 503', [...report.refusals.keys()].every(is503));
+  expect(
+    'nobody was answered anything but 201, 200 or 503',
+    [...report.refusals.keys()].every((status) => status === 503),
+  );
   judge('once everybody had a receipt', await withDatabase(settings, (db) => lossesOf(db, slug, members)));
 }
-
-const is503 = (status: number) => status === 503;
 
 /** SIGTERM while submissions are on their way: what was begun is answered, what comes later is refused. */
 async function endPolitely(settings: DatabaseSettings): Promise<void> {

@@ -3,11 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base, type Page } from '@playwright/test';
 import { TEMPLATE_VARIABLE } from './journey-setup.ts';
+import { storeStudy, type StudyToSort } from './studies-to-sort.ts';
 import { startServer, type ServerProcess } from './server-process.ts';
 
 interface JourneyFixtures {
   /** Settings of the server, e.g. `test.use({ settings: { DEMO: 'off' } })`. */
   readonly settings: Readonly<Record<string, string>>;
+  /** A study to be sorted besides the demo's, e.g. `test.use({ study: THIRTY_THREE })`. */
+  readonly study: StudyToSort | null;
   /** The real built server on a database of this test's own, with the demo studies, without an owner. */
   readonly server: ServerProcess;
 }
@@ -24,9 +27,11 @@ interface JourneyFixtures {
  */
 export const test = base.extend<JourneyFixtures>({
   settings: [{}, { option: true }],
-  server: async ({ settings }, use) => {
+  study: [null, { option: true }],
+  server: async ({ settings, study }, use) => {
     const directory = mkdtempSync(join(tmpdir(), 'standpoint-journey-'));
     cpSync(process.env[TEMPLATE_VARIABLE] ?? '', directory, { recursive: true });
+    if (study !== null) await storeStudy(directory, study);
     const server = await startServer({ DATA_DIR: directory, ...settings });
     await use(server);
     await server.stop();

@@ -1,0 +1,46 @@
+import { LIPSET_DISTRIBUTION } from '../../server/demo/lipset/q-sorts.ts';
+import { STATEMENTS } from '../../server/demo/public-service/statements.ts';
+import { CARD, CONDITION, CONSENT_TEXT } from '../../server/demo/public-service/study-card.ts';
+import type { NewStudy } from '../../server/stores/study.store.ts';
+import { openDatabase } from '../../server/stores/open-database.ts';
+import { aStudy } from './a-study.ts';
+
+/** What is particular about a study that a browser is to sort; it lies at /s/<slug>. */
+export type StudyToSort = Partial<NewStudy> & Pick<NewStudy, 'slug' | 'statements' | 'distribution'>;
+
+const likeTheDemo = {
+  title: 'People in public service, as others picture them',
+  card: CARD,
+  consentText: CONSENT_TEXT,
+  conditions: [CONDITION],
+} as const;
+
+/** 33 statements of ordinary length on the grid of the field's best known example, reasons asked for four cards. */
+export const THIRTY_THREE: StudyToSort = {
+  ...likeTheDemo,
+  slug: 'thirty-three',
+  reasonsAskedFor: [-4, 4],
+  distribution: LIPSET_DISTRIBUTION,
+  statements: STATEMENTS.slice(0, 33).map(({ text }, index) => ({
+    label: String(index + 1),
+    text,
+    source: null,
+  })),
+};
+
+/** The same statements on a grid that is not the same from both ends: it must not be mirrored. */
+export const LEANING: StudyToSort = {
+  ...THIRTY_THREE,
+  slug: 'leaning',
+  distribution: [2, 3, 4, 5, 6, 5, 4, 3, 1].map((capacity, index) => ({ value: index - 4, capacity })),
+};
+
+/** Store a study in the embedded database of a data directory that no server has open. */
+export async function storeStudy(directory: string, study: StudyToSort): Promise<void> {
+  const database = await openDatabase({ kind: 'embedded', directory });
+  try {
+    await aStudy(database, study);
+  } finally {
+    await database.close();
+  }
+}
