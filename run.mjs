@@ -27,6 +27,7 @@ const commands = {
   test,
   bench: () => runScripts('tests/bench', '.bench.ts'),
   proofs: () => runScripts('tests/proofs', '.proof.ts', { needs: ['client', 'server'] }),
+  screenshots: () => runScripts('tests/screenshots', '.shots.ts', { needs: ['client', 'server'] }),
   'db:dump': () => runScript('tests/support/dump-schema.ts'),
 };
 
