@@ -160,17 +160,20 @@ function definingNotices({ sorts, loadings, flags }: Figures, f: number): Notice
       ),
     negative.length > 0 &&
       negative.length < defining.length &&
-      notice('bipolar-factor', `${named(f)} is defined from both ends: ${names(negative)} loads negatively`),
+      notice(
+        'bipolar-factor',
+        `${named(f)} is defined from both ends: ${names(negative)} ${agreeing(negative, 'loads', 'load')} negatively`,
+      ),
     ofOne.length > 0 &&
       notice(
         'loading-of-one',
-        `${names(ofOne)} loads ±1 on ${named(f)}; its weight is held at 1e9, so it decides the scores`,
+        `${names(ofOne)} ${agreeing(ofOne, 'loads', 'load')} ±1 on ${named(f)}; a weight is held at 1e9, so that decides the scores`,
       ),
     dominant.length > 0 &&
       defining.length > 1 &&
       notice(
         'loading-dominates',
-        `${names(dominant)} loads above .99 on ${named(f)} and outweighs the other defining Q-sorts`,
+        `${names(dominant)} ${agreeing(dominant, 'loads', 'load')} above .99 on ${named(f)} and ${agreeing(dominant, 'outweighs', 'outweigh')} the other defining Q-sorts`,
       ),
   ];
   return found.filter((one) => one !== false);
@@ -199,7 +202,10 @@ export function scoringNotices(
   const unused = flagEdits.filter(({ qSort }) => !sorts.includes(qSort));
   const found = [
     capped.length > 0 &&
-      notice('weights-capped', `${listed(capped)} weighs as if it loaded ${weightCap ?? 1}, not more`),
+      notice(
+        'weights-capped',
+        `${listed(capped)} ${agreeing(capped, 'weighs as if it', 'weigh as if they')} loaded ${weightCap ?? 1}, not more`,
+      ),
     unobservable.length > 0 &&
       notice(
         'reliability-unobservable',
@@ -208,10 +214,15 @@ export function scoringNotices(
     unused.length > 0 &&
       notice(
         'flag-edit-unused',
-        `${listed(unused.map(({ qSort }) => qSort))} takes no part, so the flag set by hand there has no effect`,
+        `${listed(unused.map(({ qSort }) => qSort))} ${agreeing(unused, 'takes no part, so the flag set by hand there has', 'take no part, so the flags set by hand there have')} no effect`,
       ),
   ];
   return found.filter((one) => one !== false);
+}
+
+/** The verb that goes with one Q-sort or with several. */
+function agreeing(subjects: readonly unknown[], one: string, several: string): string {
+  return subjects.length === 1 ? one : several;
 }
 
 /** As people count: from 1. */

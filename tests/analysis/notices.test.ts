@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { solve, STANDARD_RECIPE, type StudyData } from '../../analysis/index.ts';
+import { referenceStudy } from '../reference/solutions.ts';
 import { studyOf, syntheticStudy } from './synthetic-study.ts';
 
 /* Most notices are met where they belong, in degenerate-data.test.ts; here, when they stay silent. */
@@ -21,6 +22,15 @@ describe('notices', () => {
     expect(noticesOf(studyOf([sort, alike, other]), 2).has('q-sorts-identical')).toBe(false);
     const nearMirror = alike.map((value) => 0 - value);
     expect(noticesOf(studyOf([sort, nearMirror, other]), 2).has('q-sorts-mirrored')).toBe(false);
+  });
+
+  it('agree with the number of those they name', () => {
+    const { notices } = solve(referenceStudy('lipset', 'shipped'), { ...STANDARD_RECIPE, factorCount: 2 });
+    // R: CA6 and UK7 load negatively on the first factor, JP5 on the second.
+    expect(notices.filter(({ code }) => code === 'bipolar-factor').map(({ message }) => message)).toEqual([
+      'factor 1 is defined from both ends: CA6 and UK7 load negatively',
+      'factor 2 is defined from both ends: JP5 loads negatively',
+    ]);
   });
 
   it('tell of a loading above .99 only where there are others to outweigh', () => {
