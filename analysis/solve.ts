@@ -18,7 +18,10 @@ import { factorWeight } from './scores/factor-weights.ts';
 import { effectiveCount, sortReliabilities } from './scores/sort-reliability.ts';
 import { zScores } from './scores/z-scores.ts';
 
-/** A change of any default figure makes this a new major version; see CHANGELOG.md, "Changed results". */
+/**
+ * A change of any figure that a recipe gives makes this a new major version (decision 18; CHANGELOG.md, "Changed
+ * results"). The same as in package.json.
+ */
 export const ANALYSIS_VERSION = '1.0.0';
 
 /**

@@ -2,7 +2,8 @@ import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { EVIDENCE_OPTIONS, evidenceOptions, type EvidenceOptions } from './evidence-options.ts';
 import { largeOptions, type LargeOptions } from './large-options.ts';
 import { oneOf } from './option-values.ts';
-import { RECIPE_OPTIONS, recipeOf, type RecipeChoices } from './recipe-options.ts';
+import type { RecipeChoices } from './read-solution-file.ts';
+import { RECIPE_OPTIONS, recipeOf } from './recipe-options.ts';
 import { Refusal } from './refusal.ts';
 
 /** What the command line asks for. */

@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import type { ScoredSolution, TargetRow } from '../../analysis/index.ts';
+import type { Recipe, ScoredSolution, TargetRow } from '../../analysis/index.ts';
 import { RecipeSchema } from '../contract/solution.ts';
 import { parseDelimited } from '../formats/parse-delimited.ts';
 import { pathOf } from './read-study.ts';
-import type { RecipeChoices } from './recipe-options.ts';
 import { Refusal } from './refusal.ts';
+
+/** A recipe but for the number of factors, which the file of a recipe may tell. */
+export type RecipeChoices = Omit<Recipe, 'factorCount'> & { readonly factorCount?: number };
 
 const numbers = z.array(z.array(z.number()));
 const numbersOrNull = z.array(z.array(z.number().nullable()));

@@ -1,10 +1,21 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import type { Recipe } from '../../analysis/index.ts';
 import type { ImportFinding } from '../contract/import.ts';
-import { MAX_BYTES, type ImportedStudy, type StudyFile } from '../formats/imported-study.ts';
+import {
+  MAX_BYTES,
+  type ImportedStudy,
+  type ReadingOptions,
+  type StudyFile,
+} from '../formats/imported-study.ts';
 import { readStudyFiles } from '../formats/read-study-files.ts';
-import type { AnalyseOptions } from './analyse-options.ts';
 import { findingLine, Refusal } from './refusal.ts';
+
+/** Where the study is, and what only the researcher can tell of it. */
+interface StudyOptions extends Pick<ReadingOptions, 'sortsIn' | 'distribution'> {
+  readonly files: readonly string[];
+  readonly recipe: Pick<Recipe, 'missingValues'>;
+}
 
 /** The study in the files named, with what is worth knowing about them. */
 export interface FoundStudy {
@@ -13,7 +24,7 @@ export interface FoundStudy {
 }
 
 /** @throws {Refusal} `file-unreadable`, or with the code of the first fault in the files and all their findings. */
-export function readStudy({ files, sortsIn, distribution, recipe }: AnalyseOptions): FoundStudy {
+export function readStudy({ files, sortsIn, distribution, recipe }: StudyOptions): FoundStudy {
   const mayHaveGaps = (recipe.missingValues ?? 'refuse') !== 'refuse';
   const paths = files.map(pathOf);
   const all = paths.length === 1 ? [...paths, ...statementsBeside(paths[0]!)] : paths;

@@ -68,7 +68,7 @@ function cribSection(input: TablesInput, sheet: CribSheet, factor: number): Sect
     explanation: 'What to look at first when reading the factor, with the place in each factor’s array.',
     lines: textTable(
       [
-        words('', rows.map(({ list }) => list), NAME_WIDTH), // prettier-ignore
+        words('', rows.map(({ list }, at) => (list === rows[at - 1]?.list ? '' : list)), NAME_WIDTH), // prettier-ignore
         ...statementColumns(input, rows.map(({ statement }) => statement)), // prettier-ignore
       ],
       factorColumns(

@@ -1,7 +1,7 @@
 import type { ParseArgsConfig } from 'node:util';
 import { STANDARD_RECIPE, type FlagEdit, type Recipe } from '../../analysis/index.ts';
 import { factorNumbers, oneOf, share } from './option-values.ts';
-import { recipeInFile, targetInFile } from './read-solution-file.ts';
+import { recipeInFile, targetInFile, type RecipeChoices } from './read-solution-file.ts';
 import { Refusal } from './refusal.ts';
 
 /** Options that make the recipe, in the order of the help. */
@@ -32,9 +32,6 @@ export type RecipeWords = {
   readonly [Option in keyof typeof RECIPE_OPTIONS]?:
     ((typeof RECIPE_OPTIONS)[Option] extends { multiple: true } ? string[] : string) | undefined;
 };
-
-/** A recipe but for the number of factors, which the file of a recipe may tell. */
-export type RecipeChoices = Omit<Recipe, 'factorCount'> & { readonly factorCount?: number };
 
 /** What `--extraction` calls the ways there are. */
 const EXTRACTIONS = {
