@@ -82,6 +82,7 @@ export class StoredQSorts {
         yield { block, nameAt: at + LENGTH_BYTES, valuesAt };
         at = valuesAt + this.statementCount;
       }
+      if (read === 0 && at === 0) throw new Error('the temporary file of Q-sorts has been cut short');
       block.copyWithin(0, at, filled);
       filled -= at;
     }

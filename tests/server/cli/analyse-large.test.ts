@@ -94,18 +94,22 @@ describe('--large', () => {
 
   it('reads files of more than one piece', () => {
     const qSorts = shippedQSorts('lipset');
-    const names = Array.from({ length: 20_007 }, (_, n) => `P${n}`);
+    const names = Array.from({ length: 60_003 }, (_, n) => `P${n}`);
     const values = names.map((_, n) => qSorts[n % 9]!.values);
     const labels = values[0]!.map((_, s) => `s${s}`);
     command.write('many.csv', csvOf({ labels, names, values }, 'rows'));
-    const many = large('many.csv', '--factors=3');
-    expect(many.sortCount).toBe(20_007);
-    // Everybody 2,223 times: the same arrays, and as many times the definers.
+    const many = large('many.csv', '--factors=3', '--sorts-out=many-rows.csv');
+    expect(many.sortCount).toBe(60_003);
+    // Everybody 6,667 times: the same arrays, and as many times the definers.
     const once = large('lipset.csv', '--factors=3');
     expect(many.characteristics.definingCount).toEqual(
-      once.characteristics.definingCount.map((count) => 2223 * count),
+      once.characteristics.definingCount.map((count) => 6667 * count),
     );
     expect(many.factorArrays).toEqual(once.factorArrays);
+    const rows = readFileSync(join(command.folder, 'many-rows.csv'), 'utf8').slice(1).trimEnd().split('\r\n'); // prettier-ignore
+    expect(rows.slice(1).map((row) => row.split(',')[0])).toEqual(names);
+    const withoutName = (row: string) => row.slice(row.indexOf(','));
+    expect(new Set(rows.slice(1).map(withoutName)).size).toBe(9);
   });
 
   it.each([
