@@ -12,6 +12,7 @@ import { SOURCE_URL_SETTING } from './http/pages.ts';
 import { participationRoutes } from './http/participation.routes.ts';
 import { publishedRoutes } from './http/published.routes.ts';
 import { qSortRoutes } from './http/q-sort.routes.ts';
+import { receiptQrRoutes } from './http/receipt-qr.routes.ts';
 import { recordRoutes } from './http/record.routes.ts';
 import { requestLog } from './http/request-log.ts';
 import { researcherRoutes } from './http/researcher.routes.ts';
@@ -50,6 +51,7 @@ export function createApp(services: Services, settings: HttpSettings): Express {
   app.use(researcherRoutes(services, settings));
   app.use(participationRoutes(services, settings));
   app.use(withdrawRoutes(services, settings));
+  app.use(receiptQrRoutes(services, settings));
   app.use(draftRoutes(services));
   app.use(qSortRoutes(services, settings));
   app.use(importRoutes(services));

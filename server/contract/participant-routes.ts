@@ -5,6 +5,7 @@ import {
   participationPagePath,
   participationPath,
   ParticipationView,
+  receiptQrPath,
   studyPagePath,
   WithdrawForm,
   withdrawPagePath,
@@ -79,5 +80,12 @@ export const PARTICIPANT_ROUTES: readonly RouteDescription[] = [
     request: SubmitQSortRequest,
     responses: { 200: SubmitQSortResponse, 201: SubmitQSortResponse },
     refusals: [400, 404, 409, 422],
+  },
+  {
+    method: 'get',
+    path: receiptQrPath,
+    summary: 'The receipt as a QR code that leads to where it withdraws its sort.',
+    responses: { 200: 'svg' },
+    refusals: [404],
   },
 ];

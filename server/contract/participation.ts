@@ -14,6 +14,9 @@ export const participationPagePath = '/s/:studySlug/p/:participationToken';
 /** GET /api/participations/:participationToken — what the sorting page needs; also embedded in that page. */
 export const participationPath = '/api/participations/:participationToken';
 
+/** GET: the receipt as a QR code (SVG), which leads to the page that withdraws the sort; 404 before it is handed in. */
+export const receiptQrPath = '/api/participations/:participationToken/receipt.svg';
+
 /** What the names of the form's fields for parameters of the link begin with. */
 export const EXTERNAL_FIELD_PREFIX = 'external-';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { receiptCode, receiptHash } from '../../server/receipt-code.ts';
+import { readReceiptCode, receiptCode, receiptHash } from '../../server/receipt-code.ts';
 
 const condition = '00000000-0000-4000-8000-000000000002';
 
@@ -22,5 +22,21 @@ describe('receiptCode', () => {
     expect(receiptHash('0964-R910-JGS3-793M').toString('hex')).toBe(
       '7205cf8a937dc88b2935d74c0edb4dc628894fe67df77eb144a4fa19ba181d8a',
     );
+  });
+});
+
+describe('readReceiptCode', () => {
+  it.each([
+    ['K7P2-QX4M-9RTD-3WHA', 'K7P2-QX4M-9RTD-3WHA'],
+    [' k7p2 qx4m 9rtd 3wha\n', 'K7P2-QX4M-9RTD-3WHA'],
+    ['K7P2–QX4M—9RTD‑3WHA', 'K7P2-QX4M-9RTD-3WHA'],
+    ['Ｋ7P2QX4M9RTD3WHA', 'K7P2-QX4M-9RTD-3WHA'],
+    ['oooo-iiii-llll-0011', '0000-1111-1111-0011'],
+    ['K7P2-QX4M-9RTD-3WH', null],
+    ['K7P2-QX4M-9RTD-3WHAA', null],
+    ['K7P2-QX4M-9RTD-3WHU', null],
+    ['', null],
+  ])('%j is %j', (typed, code) => {
+    expect(readReceiptCode(typed)).toBe(code);
   });
 });

@@ -1,5 +1,6 @@
 import type { Express } from 'express';
 import request from 'supertest';
+import { renderSVG } from 'uqr';
 import { beforeAll, expect, it } from 'vitest';
 import { SolutionResponse, SolutionSummary } from '../../../server/contract/solution.ts';
 import { createServices } from '../../../server/services.ts';
@@ -211,6 +212,21 @@ eachDatabase('/s/:studySlug/withdraw', (database) => {
     );
     expect(rows[0]!.row).not.toContain('"P1"');
     expect(await read(withoutSort)).toEqual(untouched);
+  });
+
+  it('is where the receipt’s QR code leads, which only the personal link shows', async () => {
+    const study = await aStudy(database, settings);
+    const before = await aSorter(app, study);
+    const path = (token: string) => `/api/participations/${token}/receipt.svg`;
+    expect((await request(app).get(path(before.token))).status).toBe(404);
+    const { token, receipt } = await aHandedInSort(study);
+    const res = await request(app).get(path(token)).set('Host', 'q.example');
+    expect([res.status, res.headers['content-type']]).toEqual([200, 'image/svg+xml; charset=utf-8']);
+    const svg = (res.body as Buffer).toString('utf8');
+    const link = `http://q.example/s/${study.slug}/withdraw?receipt=${receipt.receiptCode}`;
+    expect(svg).toBe(renderSVG(link, { ecc: 'M', border: 4 }));
+    expect(res.headers['cache-control']).toBe('no-store');
+    expect((await request(app).get(path('A'.repeat(43)))).status).toBe(404);
   });
 
   it('is a form that needs no script, filled in from the receipt’s link', async () => {
