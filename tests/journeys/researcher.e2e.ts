@@ -1,30 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from '@playwright/test';
 import { ParticipationView } from '../../server/contract/participation.ts';
 import { becomeOwner, expect, OWNER, test } from '../support/journey.ts';
 import { DEMO_STUDY } from '../support/participant-walk.ts';
-
-const LIPSET = 'tests/reference/lipset/q-sorts.csv';
-const REASON = 'Three is the number this study is usually shown with';
-
-/** Import Lipset's Q-sorts and stay on the page of their analysis. */
-async function importLipset(page: Page): Promise<void> {
-  await page.goto('/import');
-  await page.getByLabel('Choose files').setInputFiles(LIPSET);
-  await expect(page.getByRole('heading', { name: 'What was recognised' })).toBeVisible();
-  await page.getByLabel('Title of the study').fill('Value patterns');
-  await page.getByRole('button', { name: 'Import 9 Q-sorts' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Value patterns');
-}
-
-async function saveSolution(page: Page, name: string): Promise<void> {
-  await page.getByRole('button', { name: 'Save this solution' }).click();
-  await page.getByLabel('Name').fill(name);
-  await page.getByLabel('Why this number of factors?').fill(REASON);
-  await page.getByRole('button', { name: 'Save solution' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
-}
+import { expectAccessible, importLipset, LIPSET, REASON, saveSolution } from '../support/researcher-walk.ts';
 
 /** What a stranger's browser without JavaScript sees at an address. */
 async function strangersView(browser: Browser, address: string): Promise<{ status: number; text: string }> {
@@ -34,16 +13,6 @@ async function strangersView(browser: Browser, address: string): Promise<{ statu
   const text = await page.locator('body').innerText();
   await context.close();
   return { status: answer?.status() ?? 0, text };
-}
-
-async function expectAccessible(page: Page, what: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
-    what,
-  ).toEqual([]);
 }
 
 test('a file becomes a study, a solution, a viewpoint, a page for readers, and nothing again', async ({

@@ -3,7 +3,7 @@ import { Link, useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import type { Prepared, StudyData } from '../../../analysis/index.ts';
 import type { SolutionSummary } from '../../../server/contract/solution.ts';
 import type { StudyResponse } from '../../../server/contract/study.ts';
-import { readSolutionsOfStudy } from '../../api/solution.api.ts';
+import { readSolution, readSolutionsOfStudy } from '../../api/solution.api.ts';
 import { readStudy } from '../../api/study.api.ts';
 import { Notice } from '../../components/Notice.tsx';
 import { Page } from '../../components/Page.tsx';
@@ -29,16 +29,27 @@ import { RetentionSection } from './RetentionSection.tsx';
 import { SaveSolutionDialog } from './SaveSolutionDialog.tsx';
 import { studyDataOf } from './study-data.ts';
 import { StudyLead } from './StudyLead.tsx';
-import { useRecipe } from './use-recipe.ts';
+import { useRecipe, type SavedTarget } from './use-recipe.ts';
 import type { Outcome } from './outcome.ts';
 import { useSolution } from './use-solution.ts';
 import { VisitorsLine } from './VisitorsLine.tsx';
 
 /** The study of the address with its Q-sorts, and the solutions saved of it. */
-export async function analysisLoader({ params }: LoaderFunctionArgs) {
+export async function analysisLoader({ params, request }: LoaderFunctionArgs) {
   const studyId = params['studyId'] ?? '';
-  const [study, { solutions }] = await Promise.all([readStudy(studyId), readSolutionsOfStudy(studyId)]);
-  return { study, solutions };
+  const [study, { solutions }, savedTarget] = await Promise.all([
+    readStudy(studyId),
+    readSolutionsOfStudy(studyId),
+    readTarget(new URL(request.url).searchParams.get('target')),
+  ]);
+  return { study, solutions, savedTarget };
+}
+
+/** The target that an address names by the saved solution that has it. */
+async function readTarget(solutionId: string | null): Promise<SavedTarget | null> {
+  if (solutionId === null) return null;
+  const { target } = (await readSolution(solutionId)).figures.recipe;
+  return target ? { solutionId, target } : null;
 }
 
 const SECTIONS = [
@@ -58,7 +69,7 @@ const SECTIONS = [
 
 /** From Q-sorts to factors: every choice in the recipe, every figure following it. */
 export function AnalysisPage() {
-  const { study, solutions } = useLoaderData<typeof analysisLoader>();
+  const { study, solutions, savedTarget } = useLoaderData<typeof analysisLoader>();
   return (
     <Page
       title={study.study.title}
@@ -66,7 +77,7 @@ export function AnalysisPage() {
       above={<Link to="/studies">{words.toStudies}</Link>}
       lead={<StudyLead study={study} solutions={solutions} />}
     >
-      <Analysis key={study.study.studyId} study={study} solutions={solutions} />
+      <Analysis key={study.study.studyId} study={study} solutions={solutions} savedTarget={savedTarget} />
     </Page>
   );
 }
@@ -76,9 +87,13 @@ interface AnalysisProps {
   readonly solutions: readonly SolutionSummary[];
 }
 
-function Analysis({ study, solutions }: AnalysisProps) {
+function Analysis({
+  study,
+  solutions,
+  savedTarget,
+}: AnalysisProps & { readonly savedTarget: SavedTarget | null }) {
   const data = useMemo(() => studyDataOf(study), [study]);
-  const { history, change } = useRecipe(study);
+  const { history, change } = useRecipe(study, savedTarget);
   const { recipe } = history;
   const { preparation, outcome, isBehind, failure } = useSolution(data, recipe);
   const [dialog, setDialog] = useState<'save' | 'q-sorts' | null>(null);

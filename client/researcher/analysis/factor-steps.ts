@@ -1,5 +1,6 @@
 import { withoutHandwork, type Prepared, type Recipe } from '../../../analysis/index.ts';
 import { standingCounts } from '../figures/standings.ts';
+import { withoutChoice } from './without-choice.ts';
 import { outcomeOf } from './outcome.ts';
 
 /** What a solution of one more factor looks like, beside its neighbours. */
@@ -22,13 +23,15 @@ export interface FactorStep {
 /**
  * Solutions of the numbers of factors asked for, by the recipe's choices but without what was done by hand to its
  * own factors. Not a verdict: evidence for the reason one has to give. A number that is refused is passed over.
+ *
+ * @param prepared may lag behind the recipe by a frame: its own Q-sorts and correlations hold.
  */
 export function factorSteps(
   prepared: Prepared,
   recipe: Recipe,
   factorCounts: readonly number[],
 ): FactorStep[] {
-  const plain = withoutHandwork(recipe);
+  const plain = recipeOn(prepared, recipe);
   const { eigenvalues } = prepared.components;
   const sortCount = prepared.qSorts.length;
   return factorCounts.flatMap((factorCount) => {
@@ -49,6 +52,13 @@ export function factorSteps(
       consensusCount: solution.consensus.length,
     };
   });
+}
+
+/** The rest of a recipe on the Q-sorts and correlations that were prepared. */
+function recipeOn({ excludedQSorts, choices }: Prepared, recipe: Recipe): Recipe {
+  const { correlation, missingValues } = choices;
+  const plain = withoutChoice(withoutHandwork(recipe), 'missingValues');
+  return { ...plain, correlation, excludedQSorts, ...(missingValues && { missingValues }) };
 }
 
 function closest(correlations: readonly (readonly (number | null)[])[]): number | null {

@@ -29,14 +29,16 @@ const PLACE_CHOICES = Object.keys(PLACES) as PlaceChoice[];
  * The recipe as it stands in the page's address, so that reloading, bookmarking and sending the link keep it:
  * `?factors=4&rotation=none&without=P07&without=P11`, and what was done by hand: `turn=1-2:12.5` (degrees),
  * `inverted=2`, `order=3.1.2`, `split=1`, `flag=2:P07`, `unflag=1:P09`. Factors count from 1. What is as at the start
- * is left out.
+ * is left out. A target, too long for an address, is named by the saved solution that has it: `target=<its id>`.
  */
-export function recipeSearch(recipe: Recipe, start: Recipe): string {
+export function recipeSearch(recipe: Recipe, start: Recipe, targetOf: string | null = null): string {
   const words = WORD_CHOICES.flatMap((choice): Pair[] => {
     const value = recipe[choice];
     return value === undefined || value === start[choice] ? [] : [[WORDS[choice], String(value)]];
   });
-  return new URLSearchParams([...words, ...handPairs(recipe), ...withoutPairs(recipe, start)]).toString();
+  const target: Pair[] = recipe.target && targetOf !== null ? [['target', targetOf]] : [];
+  const pairs = [...words, ...target, ...handPairs(recipe), ...withoutPairs(recipe, start)];
+  return new URLSearchParams(pairs).toString();
 }
 
 type Pair = [name: string, value: string];

@@ -13,31 +13,37 @@ export function startRecipe(study: StudyResponse): Recipe {
   return { ...STANDARD_RECIPE, excludedQSorts: visitorsQSorts(study) };
 }
 
+/** A target and the saved solution it is read from. */
+export interface SavedTarget {
+  readonly solutionId: string;
+  readonly target: NonNullable<Recipe['target']>;
+}
+
 /** The recipe in the researcher's hand with the way back, kept in the page's address. */
-export function useRecipe(study: StudyResponse): {
+export function useRecipe(
+  study: StudyResponse,
+  savedTarget: SavedTarget | null,
+): {
   history: RecipeHistory;
   change: (change: HistoryChange) => void;
 } {
   const [start] = useState(() => startRecipe(study));
-  const [history, change] = useReducer(changedHistory, null, () =>
-    newHistory(
-      recipeFromSearch(
-        new URLSearchParams(window.location.search),
-        start,
-        study.qSorts.map(({ name }) => name),
-      ),
-    ),
-  );
+  const [history, change] = useReducer(changedHistory, null, () => {
+    const names = study.qSorts.map(({ name }) => name);
+    const asked = recipeFromSearch(new URLSearchParams(window.location.search), start, names);
+    return newHistory(savedTarget === null ? asked : { ...asked, target: savedTarget.target });
+  });
   const { recipe } = history;
+  const targetOf = savedTarget?.solutionId ?? null;
 
   useEffect(() => {
     const timer = setTimeout(() => {
-      const search = recipeSearch(recipe, start);
+      const search = recipeSearch(recipe, start, targetOf);
       const address = `${window.location.pathname}${search && `?${search}`}${window.location.hash}`;
       window.history.replaceState(window.history.state, '', address);
     }, ADDRESS_PAUSE_MS);
     return () => clearTimeout(timer);
-  }, [recipe, start]);
+  }, [recipe, start, targetOf]);
 
   return { history, change };
 }

@@ -75,7 +75,7 @@ interface SolutionProps {
 
 function SolutionLead({ response: { solution, figures }, study }: SolutionProps) {
   const note = provenanceNote(study.study.provenance);
-  const search = recipeSearch(figures.recipe, startRecipe(study));
+  const search = recipeSearch(figures.recipe, startRecipe(study), solution.solutionId);
   return (
     <p className="facts">
       {words.saved(researcherText.studiesPage.factors(solution.factorCount), dayText(solution.savedAt))}{' '}

@@ -28,4 +28,14 @@ describe('what each further factor adds to Lipset', () => {
   it('has no closest factors where there is one only', () => {
     expect(steps[0]!.closestFactors).toBeNull();
   });
+
+  it('stay on the Q-sorts that were prepared while the recipe is a frame ahead', () => {
+    const ahead = {
+      ...STANDARD_RECIPE,
+      excludedQSorts: ['US1'],
+      correlation: 'kendall',
+      missingValues: 'centre',
+    } as const;
+    expect(factorSteps(prepared, ahead, [2])).toEqual([steps[1]]);
+  });
 });

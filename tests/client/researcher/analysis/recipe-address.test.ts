@@ -63,4 +63,11 @@ describe('the recipe in the address', () => {
   it('forgets Q-sorts that the study does not have', () => {
     expect(read('without=P1&without=Gone').excludedQSorts).toEqual(['P1']);
   });
+
+  it('names a target, too long for an address, by the saved solution that has it', () => {
+    const target = [{ qSort: 'P1', loadings: [1, 0, 0] }];
+    const recipe = { ...start, rotation: 'none' as const, target };
+    expect(recipeSearch(recipe, start, 'a-solution')).toBe('rotation=none&target=a-solution');
+    expect(recipeSearch(start, start, 'a-solution')).toBe('');
+  });
 });
