@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import type { ParticipantText } from '../text/participant-text.ts';
-import { chooseTextSize, keptTextSize, TEXT_SIZES, type TextSize } from './text-size.ts';
+import { chooseTextSize, TEXT_SIZES, textSizeNow, type TextSize } from './text-size.ts';
 
 const SIZES = Object.keys(TEXT_SIZES) as TextSize[];
 
 /** One press makes the letters larger, the third one brings them back. Kept in this browser. */
 export function TextSizeButton({ text: { textSize: text } }: { readonly text: ParticipantText }) {
-  const [size, setSize] = useState(keptTextSize);
+  const [size, setSize] = useState(textSizeNow);
   const handlePress = () => {
     const next = SIZES[(SIZES.indexOf(size) + 1) % SIZES.length]!;
     chooseTextSize(next);

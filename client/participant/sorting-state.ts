@@ -124,7 +124,7 @@ export function initialState({ view, text, log, page, isKept, wish }: SortBeginn
 /** The page of somebody who opens the link for the first time. Without piles there is nothing to guide by. */
 function firstPage(view: ParticipationView, wish: string): KeptPage {
   return {
-    step: wish === 'piles' ? stepAfter({ step: 'begin', view }) : 'begin',
+    step: wishedStep(view, wish),
     isGuided: view.hasPiles,
     reasons: {},
     answers: {},
@@ -133,6 +133,12 @@ function firstPage(view: ParticipationView, wish: string): KeptPage {
     stepTimes: [],
     isSending: false,
   };
+}
+
+/** Whoever pressed a link before the script had come goes where it leads. */
+function wishedStep(view: ParticipationView, wish: string): Step {
+  if (wish === 'try-out' && view.hasTryOut) return 'try-out';
+  return wish === 'piles' ? stepAfter({ step: 'begin', view }) : 'begin';
 }
 
 /** The board a log leads to. */

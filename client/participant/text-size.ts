@@ -2,10 +2,21 @@
 export const TEXT_SIZES = { normal: 1, large: 1.2, largest: 1.45 } as const;
 export type TextSize = keyof typeof TEXT_SIZES;
 
+/** How much larger than usual the letters of the page are now. */
+export function textScale(): number {
+  return TEXT_SIZES[textSizeNow()];
+}
+
+/** The size the page has now, kept or not. */
+export function textSizeNow(): TextSize {
+  const now = document.documentElement.dataset['textSize'] ?? '';
+  return now in TEXT_SIZES ? (now as TextSize) : 'normal';
+}
+
 const KEY = 'standpoint-text-size';
 
 /** What was chosen in this browser. It says nothing about a sort, and stays. */
-export function keptTextSize(): TextSize {
+function keptTextSize(): TextSize {
   try {
     const kept = localStorage.getItem(KEY) ?? '';
     return kept in TEXT_SIZES ? (kept as TextSize) : 'normal';

@@ -1,4 +1,5 @@
 import { useRef, type CSSProperties, type ReactNode, type RefObject } from 'react';
+import { textScale } from '../text-size.ts';
 import type { Sorting } from '../use-sorting.ts';
 import { ModeSwitch, PickedActions } from './GridActions.tsx';
 import { handOf } from './hand.ts';
@@ -84,6 +85,7 @@ function styleOf(layout: HillLayout, columnCount: number): CSSProperties {
   return {
     height: layout.tableHeight,
     '--columns': columnCount,
+    '--text-scale': textScale(),
     '--panel-columns': layout.panelColumns,
     '--cell-columns': layout.cellColumns,
     '--card-height': `${layout.cardHeight}px`,

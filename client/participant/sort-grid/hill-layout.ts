@@ -2,6 +2,8 @@
 export interface TableSpace {
   readonly width: number;
   readonly height: number;
+  /** How much larger than usual the person wants the letters; 1 if left out. */
+  readonly textScale?: number;
 }
 
 export interface HillQuestion {
@@ -53,6 +55,7 @@ export const GAP = 6;
 export const TOP = 10;
 /** The columns' buttons and the names of the poles at the foot of the hill. */
 export const AXIS = 66;
+// Larger letters need more height and more lines of it: what must be there at least grows with their square.
 const TALLEST_CARD = 132;
 const LOWEST_CARD = 54;
 const LOWEST_SLOT = 9;
@@ -83,11 +86,14 @@ export function hillLayout(question: HillQuestion): HillLayout {
   const columnWidth = space.width / capacities.length;
   const { panelColumns, sideRows, cardHeight } = panelChoice(space, capacities);
   const cell = cardHeight + GAP;
+  const { textScale = 1 } = space;
+  const axis = AXIS * textScale;
   const tableHeight = Math.max(
     space.height,
-    TOP + AXIS + Math.max(Math.max(...capacities) * cell, sideRows * cell + LOWEST_PANEL),
+    TOP + axis + Math.max(Math.max(...capacities) * cell, sideRows * cell + LOWEST_PANEL * textScale ** 2),
   );
-  const cardSize = typeSize(columnWidth - GAP - CARD_PADDING, cardHeight - CARD_PADDING, longText);
+  const room = { width: columnWidth - GAP - CARD_PADDING, height: cardHeight - CARD_PADDING, textScale };
+  const cardSize = typeSize(room, longText);
   return {
     tableHeight,
     cardHeight,
@@ -95,7 +101,7 @@ export function hillLayout(question: HillQuestion): HillLayout {
     cardLines: Math.max(1, Math.floor((cardHeight - CARD_PADDING) / (cardSize * LINE))),
     panelColumns,
     cellColumns: widestPanel(capacities.length),
-    ...handLayout(question, { panelColumns, cardHeight, freeHeight: tableHeight - AXIS - TOP }),
+    ...handLayout(question, { panelColumns, cardHeight, freeHeight: tableHeight - axis - TOP }),
   };
 }
 
@@ -126,10 +132,10 @@ function widestPanel(columns: number): number {
   return Math.max(1, Math.floor(columns % 2 === 1 ? (columns - 1) / 2 : columns / 2));
 }
 
-function cardHeightFor(space: TableSpace, rows: number, sideRows: number): number {
-  const hillHeight = space.height - AXIS - TOP;
-  const wanted = Math.min(hillHeight / rows, (hillHeight - LOWEST_PANEL) / sideRows) - GAP;
-  return Math.floor(Math.min(TALLEST_CARD, Math.max(LOWEST_CARD, wanted)));
+function cardHeightFor({ height, textScale = 1 }: TableSpace, rows: number, sideRows: number): number {
+  const hillHeight = height - AXIS * textScale - TOP;
+  const wanted = Math.min(hillHeight / rows, (hillHeight - LOWEST_PANEL * textScale ** 2) / sideRows) - GAP;
+  return Math.floor(Math.min(TALLEST_CARD * textScale, Math.max(LOWEST_CARD * textScale ** 2, wanted)));
 }
 
 interface HillSizes {
@@ -148,7 +154,7 @@ function handLayout({ space, capacities, filled, handCount }: HillQuestion, size
       return cards * (cardHeight + GAP) + (capacity - cards) * (slotHeight + GAP);
     });
   const right = (all: readonly number[]) => all.slice(-panelColumns);
-  const handScale = Math.min(LARGEST_SCALE, Math.max(1, space.width / USUAL_WIDTH));
+  const handScale = Math.min(LARGEST_SCALE, Math.max(1, space.width / USUAL_WIDTH)) * (space.textScale ?? 1);
   const panelWidth = (panelColumns * space.width) / capacities.length;
   const rowsNeed = handScale * handRowsHeight(handCount, panelWidth / handScale);
   const slots = [cardHeight, cardHeight / 2, cardHeight / 4, LOWEST_SLOT].map((slot) =>
@@ -186,12 +192,13 @@ function freeCells(heights: readonly number[], { cardHeight, freeHeight }: HillS
 }
 
 /** The largest letter size at which a long statement fits a card. */
-function typeSize(width: number, height: number, longText: number): number {
-  for (let size = LARGEST_TYPE; size > SMALLEST_TYPE; size -= 0.5) {
+function typeSize({ width, height, textScale }: Required<TableSpace>, longText: number): number {
+  const smallest = SMALLEST_TYPE * textScale;
+  for (let size = LARGEST_TYPE * textScale; size > smallest; size -= 0.5) {
     const perLine = Math.floor(width / (size * LETTER));
     // Words do not fill lines: a good tenth stays empty.
     const lines = Math.ceil((longText * 1.15) / perLine);
     if (lines * size * LINE <= height) return size;
   }
-  return SMALLEST_TYPE;
+  return smallest;
 }

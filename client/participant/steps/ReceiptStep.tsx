@@ -1,5 +1,7 @@
 import { useState } from 'react';
 import { isComplete } from '../../../analysis/sorting/index.ts';
+import { receiptQrPath } from '../../../server/contract/participation.ts';
+import { personalPath } from '../../api/ask.ts';
 import { momentText } from '../moment-text.ts';
 import type { Receipt } from '../sorting-state.ts';
 import type { Sorting } from '../use-sorting.ts';
@@ -29,6 +31,7 @@ export function ReceiptStep({ sorting, receipt }: ReceiptStepProps) {
           {receipt.receiptCode}
         </p>
         <p>{text.code}</p>
+        <ReceiptPicture alternative={text.qr} />
       </section>
       {hasAnswers ? (
         <section aria-labelledby="copy-title">
@@ -51,8 +54,25 @@ export function ReceiptStep({ sorting, receipt }: ReceiptStepProps) {
   );
 }
 
+/** The receipt for a telephone's camera; without a network there is none, and nothing is missing. */
+function ReceiptPicture({ alternative }: { readonly alternative: string }) {
+  const [isThere, setIsThere] = useState(true);
+  const token = location.pathname.split('/').at(-1) ?? '';
+  if (!isThere) return null;
+  return (
+    <img
+      className="receipt-qr"
+      src={personalPath(receiptQrPath, token)}
+      alt={alternative}
+      width={132}
+      height={132}
+      onError={() => setIsThere(false)}
+    />
+  );
+}
+
 /** What was handed in can be taken back, with the receipt, as long as the study lets it. */
-function Withdrawal({ sorting, receipt: { withdrawableUntil: until } }: ReceiptStepProps) {
+function Withdrawal({ sorting, receipt: { receiptCode, withdrawableUntil: until } }: ReceiptStepProps) {
   const { view, text } = sorting.state;
   const words = text.receipt;
   if (until === undefined) return null;
@@ -61,7 +81,7 @@ function Withdrawal({ sorting, receipt: { withdrawableUntil: until } }: ReceiptS
       <h2 id="withdraw-title">{words.withdrawTitle}</h2>
       <p>
         {until === null ? words.withdrawOpen : words.withdrawUntil(momentText(until, view.language))}{' '}
-        <a href={`/s/${view.studySlug}/withdraw`}>{words.withdraw}</a>
+        <a href={`/s/${view.studySlug}/withdraw?receipt=${receiptCode}`}>{words.withdraw}</a>
       </p>
     </section>
   );

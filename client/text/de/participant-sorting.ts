@@ -16,8 +16,8 @@ export const sortingStepsText = {
     send: 'Senden',
     position: (number: number, count: number) => `Schritt ${number} von ${count}`,
   },
-  undo: 'Rückgängig',
-  redo: 'Wiederholen',
+  undo: 'Zurück',
+  redo: 'Wieder vor',
   close: 'Schließen',
 
   begin: {

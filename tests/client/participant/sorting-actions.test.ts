@@ -17,6 +17,15 @@ describe('the steps', () => {
     expect(atTheGrid().step).toBe('grid');
   });
 
+  it('are those a link led to that was pressed before the script had come', () => {
+    expect(opened({ wish: 'piles' }).step).toBe('piles');
+    expect(opened({ wish: 'try-out' }).step).toBe('begin');
+    const view = { ...nineCardView, hasTryOut: true, hasPiles: false };
+    expect(opened({ view, wish: 'try-out' }).step).toBe('try-out');
+    expect(opened({ view, wish: 'piles' }).step).toBe('grid');
+    expect(opened({ wish: 'send' }).step).toBe('begin');
+  });
+
   it('lead no further than the grid until it is full', () => {
     for (const step of ['review', 'reasons', 'send', 'receipt'] as const) {
       expect(after(atTheGrid(), { kind: 'go', step }).step).toBe('grid');

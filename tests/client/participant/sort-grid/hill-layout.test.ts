@@ -113,3 +113,14 @@ describe('hillLayout', () => {
     );
   });
 });
+
+it('makes cards and letters larger for whoever wants larger letters, and the table taller where it must be', () => {
+  const larger = hillLayout({ ...demo, space: { ...demo.space, textScale: 1.45 } });
+  const usual = hillLayout(demo);
+  expect(larger.cardSize).toBeGreaterThanOrEqual(12 * 1.45);
+  expect(larger.cardSize).toBeGreaterThan(usual.cardSize * 1.3);
+  expect(larger.cardHeight).toBeGreaterThanOrEqual(Math.floor(54 * 1.45 ** 2));
+  expect(larger.tableHeight).toBeGreaterThanOrEqual(
+    Math.max(...demo.capacities) * (larger.cardHeight + GAP) + TOP + AXIS,
+  );
+});
