@@ -6,6 +6,7 @@ import {
   participationPath,
   ParticipationView,
   receiptQrPath,
+  serviceWorkerPath,
   studyPagePath,
   WithdrawForm,
   withdrawPagePath,
@@ -87,5 +88,11 @@ export const PARTICIPANT_ROUTES: readonly RouteDescription[] = [
     summary: 'The receipt as a QR code that leads to where it withdraws its sort.',
     responses: { 200: 'svg' },
     refusals: [404],
+  },
+  {
+    method: 'get',
+    path: serviceWorkerPath,
+    summary: 'The program that opens the sorting page without a network.',
+    responses: { 200: 'script' },
   },
 ];

@@ -14,6 +14,8 @@ export const participationPagePath = '/s/:studySlug/p/:participationToken';
 /** GET /api/participations/:participationToken — what the sorting page needs; also embedded in that page. */
 export const participationPath = '/api/participations/:participationToken';
 
+/** GET: opens participants' pages without a network; its scope is `/s/`. */
+export const serviceWorkerPath = '/s/service-worker.js';
 /** GET: the receipt as a QR code (SVG), which leads to the page that withdraws the sort; 404 before it is handed in. */
 export const receiptQrPath = '/api/participations/:participationToken/receipt.svg';
 

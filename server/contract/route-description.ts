@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 
 /** What one status answers: a JSON shape, a page of HTML, a picture, or nothing but the status and its headers. */
-type Answer = z.core.$ZodType | 'html' | 'svg' | 'empty';
+type Answer = z.core.$ZodType | 'html' | 'svg' | 'script' | 'empty';
 
 /** One route of the server, as /api/openapi.json describes it. */
 export interface RouteDescription {

@@ -53,6 +53,7 @@ function requestBody(schema: $ZodType, isForm: boolean): object {
 function response(answer: RouteDescription['responses'][number]): object {
   if (answer === 'empty') return { description: 'Nothing but headers.' };
   if (answer === 'svg') return { description: 'A picture.', content: { 'image/svg+xml': {} } };
+  if (answer === 'script') return { description: 'A script.', content: { 'text/javascript': {} } };
   if (answer === 'html') return { description: 'A page.', content: { 'text/html': {} } };
   return {
     description: 'Answered.',

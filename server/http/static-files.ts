@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import express, { Router, type RequestHandler } from 'express';
+import { serviceWorkerPath } from '../contract/participation.ts';
 import type { Assets } from './pages.ts';
 
 /** The packings that the build leaves beside a file, the smaller first. */
@@ -13,7 +14,7 @@ export function staticFiles({ directory }: Assets): Router {
   const router = Router();
   router.use('/assets', packed(names), files);
   // Below /s/, so that it has to do with participants' pages only; asked for anew each time a browser looks for it.
-  router.get('/s/service-worker.js', (_req, res) => {
+  router.get(serviceWorkerPath, (_req, res) => {
     res.sendFile('service-worker.js', {
       root: join(directory, '..'),
       cacheControl: false,
