@@ -1,5 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, gzip } from 'node:zlib';
@@ -38,6 +38,11 @@ const packedCopies: Plugin = {
   },
 };
 
+/** `de` of `…/client/text/de/participant.ts`: all that participants fetch besides their one file are words. */
+function languageOf(moduleId: string | null): string {
+  return basename(dirname(moduleId ?? ''));
+}
+
 /**
  * The browser's side: the researchers' app and the pages' stylesheets; and, in a build of its own so that it shares
  * nothing and is one file, what participants are sent; and the service worker that opens it without a network.
@@ -72,7 +77,12 @@ export default defineConfig({
       build: {
         emptyOutDir: false,
         manifest: 'manifest-participant.json',
-        rolldownOptions: { input: { participant: 'client/participant/main.tsx' } },
+        rolldownOptions: {
+          input: { participant: 'client/participant/main.tsx' },
+          output: {
+            chunkFileNames: ({ facadeModuleId }) => `assets/words-${languageOf(facadeModuleId)}-[hash].js`,
+          },
+        },
       },
     },
     // Its address may not change with what is in it: a browser asks for it again and again.

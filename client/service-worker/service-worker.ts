@@ -101,7 +101,7 @@ function shellPath(page: string): string {
 
 /** `/assets/participant` of `/assets/participant-DsrGZH_Z.js`. */
 function stem(path: string): string {
-  return path.replace(/-[^-]+\.js$/, '');
+  return path.replace(/-.{8}\.js$/, '');
 }
 
 /** The file that a page names itself. */
