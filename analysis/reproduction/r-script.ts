@@ -14,12 +14,11 @@ const ROTATIONS_IN_R: readonly Recipe['rotation'][] = ['varimax', 'quartimax', '
  * into it, so that it can lie beside a paper as its supplement. It leaves all figures in the list `solution`, at R's full
  * precision, and prints the main tables.
  *
- * It knows principal components and rotations at right angles, and every other choice of a recipe. Figures agree
- * with `solve` to 1e-8; arrays, flags and verdicts are the same. Names are written in ASCII escapes, so that the
- * script runs under any locale.
+ * It knows every choice of a recipe but factors that lean on each other. Figures agree with `solve` to 1e-8 (minimum
+ * residuals are reached in R by principal axes run to the end); arrays, flags and verdicts are the same. Names are
+ * written in ASCII escapes, so that the script runs under any locale.
  *
- * @throws {AnalysisError} `recipe-not-in-r` for another extraction, an oblique rotation, a target or pairwise correlations
- *   over gaps; and as `solve` does.
+ * @throws {AnalysisError} `recipe-not-in-r` for an oblique rotation or pairwise correlations over gaps; and as `solve` does.
  */
 export function rScript(data: StudyData, recipe: Recipe): string {
   refuseWhatRLacks(data, recipe);
@@ -46,18 +45,16 @@ export function rScript(data: StudyData, recipe: Recipe): string {
 }
 
 function refuseWhatRLacks({ qSorts }: StudyData, recipe: Recipe): void {
-  const { extraction, rotation, target, missingValues } = recipe;
+  const { rotation, missingValues } = recipe;
   const hasGaps = qSorts.some(({ values }) => values.some(Number.isNaN));
   const lacking = [
-    ...(extraction === 'principal-components' ? [] : [`extraction by ${extraction}`]),
     ...(ROTATIONS_IN_R.includes(rotation) ? [] : [`${rotation} rotation`]),
-    ...(target ? ['a turn to a target'] : []),
     ...(missingValues === 'pairwise' && hasGaps ? ['pairwise correlations over gaps'] : []),
   ];
   if (lacking.length === 0) return;
   throw new AnalysisError(
     'recipe-not-in-r',
-    `the R script does not know ${lacking.join(' and ')}: it repeats principal components with varimax, quartimax, equamax or no rotation`,
+    `the R script does not know ${lacking.join(' and ')}: it repeats rotations at right angles of complete Q-sorts`,
   );
 }
 
@@ -67,11 +64,14 @@ function recipeLines(recipe: Recipe): string[] {
   const factors = (indices: readonly number[] = []) => `c(${indices.map((f) => f + 1).join(', ')})`;
   const turn = (t: (typeof turns)[number]) => `c(${t.first + 1}, ${t.second + 1}, ${number(t.degrees)})`;
   const edit = (e: (typeof flagEdits)[number]) => `list(${text(e.qSort)}, ${e.factor + 1}, ${truth(e.isFlagged)})`; // prettier-ignore
+  const target = (row: NonNullable<Recipe['target']>[number]) => `list(${text(row.qSort)}, c(${row.loadings.map(number).join(', ')}))`; // prettier-ignore
   const reliability = recipe.reliability ?? 0.8;
   return [
     `  correlation = ${text(recipe.correlation)}`,
+    `  extraction = ${text(recipe.extraction)}`,
     `  factor_count = ${recipe.factorCount}`,
     `  rotation = ${text(recipe.rotation)}`,
+    `  target = list(${(recipe.target ?? []).map(target).join(', ')})`,
     `  convention = ${text(convention)}`,
     `  turns = list(${turns.map(turn).join(', ')})`,
     `  inverted_factors = ${factors(recipe.invertedFactors)}`,

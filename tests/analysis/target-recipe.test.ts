@@ -3,7 +3,6 @@ import {
   finished,
   multiverse,
   prepare,
-  rScript,
   solve,
   STANDARD_RECIPE,
   type Recipe,
@@ -67,10 +66,5 @@ describe('a rotation to a target', () => {
     const { factors } = finished(multiverse(prepared, chosen));
     const plain = finished(multiverse(prepared, recipe({})));
     factors.forEach((factor, f) => expect(factor!.smallestPhi).toBeCloseTo(plain.factors[f]!.smallestPhi, 9));
-  });
-
-  it('is more than the R script knows', () => {
-    const chosen = recipe({ rotation: 'none', target: rowsOf(varimaxed) });
-    expect(() => rScript(lipset, chosen)).toThrow(expect.objectContaining({ code: 'recipe-not-in-r' }));
   });
 });

@@ -42,7 +42,8 @@ export function methodsParagraph({
   ].join(' ');
 }
 
-function rotationSentence({ rotation }: Recipe): string {
+function rotationSentence({ rotation, target }: Recipe): string {
+  if (target) return words.toTarget(target.length);
   return rotation === 'none' ? words.notRotated : words.rotated(writingText.rotation[rotation]);
 }
 
@@ -52,7 +53,7 @@ function flagSentences(solution: Solution): string[] {
   const each = characteristics.definingCount.map((count, index) => ({ letter: factorLetter(index), count }));
   const undefinedFactors = each.filter(({ count }) => count === 0).map(({ letter }) => letter);
   return [
-    words.flags(loadingText(loadingThreshold), loadingText(recipe.flagAlpha)),
+    words.flags(loadingText(loadingThreshold), loadingText(recipe.flagAlpha), recipe.flagMajority ?? true),
     words.defining(defining, solution.sorts.length, each),
     ...(several + none > 0 ? [words.others(several, none)] : []),
     ...(undefinedFactors.length > 0 ? [words.undefinedFactors(undefinedFactors)] : []),
@@ -79,7 +80,9 @@ const TOLD: readonly string[] = [
   'extraction',
   'factorCount',
   'rotation',
+  'target',
   'flagAlpha',
+  'flagMajority',
   'excludedQSorts',
   'reliability',
   'splitFactors',

@@ -142,10 +142,12 @@ export const writingText = {
     reason: (reason: string) => `Reason for this number: ${reason}`,
     rotated: (rotation: string) => `They were rotated by ${rotation}.`,
     notRotated: 'They were not rotated.',
+    toTarget: (named: number) =>
+      `They were turned as near as right angles allow to a target set for ${qSorts(named)} (Procrustes).`,
     split: (one: string, other: string) =>
       `One of them, bipolar, was split in two: ${one} and ${other} are its ends, each scored from its own Q-sorts; what it explains is counted once.`,
-    flags: (threshold: string, alpha: string) =>
-      `A Q-sort defines a factor when its loading is beyond ±${threshold} (p < ${alpha}, two-sided) and its square is more than half of the communality.`,
+    flags: (threshold: string, alpha: string, isMajority: boolean) =>
+      `A Q-sort defines a factor when its loading is beyond ±${threshold} (p < ${alpha}, two-sided)${isMajority ? ' and its square is more than half of the communality' : ''}.`,
     defining: (defining: number, sorts: number, each: readonly { letter: string; count: number }[]) =>
       `${defining} of ${qSorts(sorts)} define one factor (${each.map(({ letter, count }) => `${letter}: ${count}`).join(', ')}).`,
     others: (several: number, none: number) =>

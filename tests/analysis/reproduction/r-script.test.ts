@@ -47,6 +47,19 @@ const HANDWORK: Recipe = {
   excludedQSorts: ['P02'],
 };
 
+/** As the theory of a study might have it: who should hold which of two viewpoints. The others follow. */
+const TO_A_TARGET: Recipe = {
+  ...STANDARD_RECIPE,
+  factorCount: 2,
+  rotation: 'none',
+  target: referenceStudy('lipset', 'shipped')
+    .qSorts.slice(0, 6)
+    .map(({ name }, n) => ({
+      qSort: name,
+      loadings: n % 2 === 0 ? [1, 0] : [0, 1],
+    })),
+};
+
 const named = (names: (n: number) => string) => {
   const study = referenceStudy('power1_60', 'shipped');
   return { ...study, qSorts: study.qSorts.map(({ values }, n) => ({ name: names(n), values })) };
@@ -63,6 +76,13 @@ const CASES: [string, Parameters<typeof rScript>][] = [
       { ...STANDARD_RECIPE, factorCount: 3, convention: 'kade', correlation: 'kendall', flagMajority: false },
     ],
   ],
+  ...(['centroid', 'centroid-kade', 'horst', 'principal-axis', 'minimum-residual'] as const).map(
+    (extraction): (typeof CASES)[number] => [
+      `power1_60-${extraction}`,
+      [referenceStudy('power1_60', 'shipped'), { ...STANDARD_RECIPE, extraction }],
+    ],
+  ),
+  ['lipset-target', [referenceStudy('lipset', 'shipped'), TO_A_TARGET]],
 ];
 
 describe.each(CASES)('the R script %s', (name, [data, recipe]) => {
@@ -109,10 +129,9 @@ describe('the R script', () => {
   it('refuses what it does not know, and names it', () => {
     const data = referenceStudy('lipset', 'shipped');
     const refused = (choices: Partial<Recipe>) => () => rScript(data, { ...STANDARD_RECIPE, ...choices });
-    expect(refused({ extraction: 'horst' })).toThrow(
-      expect.objectContaining({ code: 'recipe-not-in-r', message: expect.stringContaining('horst') }),
+    expect(refused({ rotation: 'promax' })).toThrow(
+      expect.objectContaining({ code: 'recipe-not-in-r', message: expect.stringContaining('promax') }),
     );
-    expect(refused({ rotation: 'promax' })).toThrow(expect.objectContaining({ code: 'recipe-not-in-r' }));
     expect(refused({ factorCount: 10 })).toThrow(expect.objectContaining({ code: 'too-many-factors' }));
   });
 

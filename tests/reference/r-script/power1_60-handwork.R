@@ -69,8 +69,10 @@ q_sorts <- matrix(c(
 
 recipe <- list(
   correlation = "spearman",
+  extraction = "principal-components",
   factor_count = 4,
   rotation = "quartimax",
+  target = list(),
   convention = "r",
   turns = list(c(1, 2, 17.5), c(3, 2, -8)),
   inverted_factors = c(2),
@@ -86,7 +88,7 @@ recipe <- list(
   quantile_01 = 2.576
 )
 
-# 1. Correlations and principal components ------------------------------------------------------------------------
+# 1. Correlations and the factors before rotation -----------------------------------------------------------------
 signed <- function(f) {
   balance <- sum(f * abs(f))
   if (abs(balance) <= 1e-9 * sum(f^2)) balance <- sum(f)
@@ -96,9 +98,73 @@ by_factor <- function(m, change) matrix(apply(m, 2, change), nrow(m))
 scores <- scale(q_sorts)
 correlations <- cor(q_sorts, method = recipe$correlation)
 components <- eigen(correlations, symmetric = TRUE)
-first <- seq_len(recipe$factor_count)
-unrotated <- components$vectors[, first, drop = FALSE] %*% diag(sqrt(components$values[first]), recipe$factor_count)
-unrotated <- by_factor(unrotated, signed)
+leading <- function(e, k) {
+  first <- seq_len(k)
+  by_factor(e$vectors[, first, drop = FALSE] %*% diag(sqrt(pmax(0, e$values[first])), k), signed)
+}
+within_one <- function(l) l / pmax(1, sqrt(rowSums(l^2)))
+centroid <- function(r, k, guess, tolerance) { # Brown (1980), one reflection at a time
+  diag(r) <- 0
+  sapply(seq_len(k), function(f) {
+    signs <- rep(1, nrow(r)); s <- colSums(r)
+    turn <- function(j) {
+      s <<- s - 2 * r[j, ] * signs[j] * signs; s[j] <<- -(s[j] + 2 * r[j, j]); signs[j] <<- -signs[j]
+    }
+    if (all(abs(s) <= 1e-9) && any(abs(r) > 1e-9)) turn(Reduce(function(best, j)
+      if (sum(r[j, ]^2) > sum(r[best, ]^2) + 1e-9) j else best, seq_len(nrow(r))))
+    while (min(s) < -1e-9) turn(which.min(s))
+    s <- pmax(0, s); d <- guess(s); l <- 0 * s
+    if (any(s > 1e-9)) for (cycle in 1:10000) {
+      l <- (s + d) / sqrt(sum(s + d))
+      moved <- max(abs(l^2 - d)); d <- l^2
+      if (moved <= tolerance) break
+    }
+    l <- l * signs
+    r <<- r - outer(l, l); diag(r) <<- 0
+    l
+  })
+}
+horst <- function(r, k) { # Horst 5.5
+  d <- rep(1, nrow(r))
+  for (cycle in 1:2000) {
+    left <- r; diag(left) <- d
+    l <- sapply(seq_len(k), function(f) {
+      s <- colSums(left) - diag(left); signs <- rep(1, nrow(r))
+      for (reflection in 1:750) {
+        j <- max(which(s * signs == min(s * signs)))
+        if (s[j] * signs[j] >= 0) break
+        signs[j] <- -signs[j]
+        s[-j] <- s[-j] + 2 * left[j, -j] * signs[j]
+      }
+      w <- s + diag(left) * signs
+      l <- if (sum(abs(w)) == 0) w else w / sqrt(sum(abs(w)))
+      left <<- left - outer(l, l)
+      l
+    })
+    h <- rowSums(l^2)
+    if (max(abs(h - d)) <= 1e-4) break
+    d <- pmin(1, h)
+  }
+  within_one(l)
+}
+principal_axis <- function(r, k, tolerance) {
+  d <- tryCatch(1 - 1 / diag(solve(r)), error = function(e) apply(abs(r - diag(nrow(r))), 1, max))
+  for (cycle in 1:20000) {
+    diag(r) <- d
+    l <- leading(eigen(r, symmetric = TRUE), k)
+    h <- pmin(1, rowSums(l^2)); moved <- max(abs(h - d)); d <- h
+    if (moved <= tolerance) break
+  }
+  within_one(l)
+}
+# Principal axes run to the end have the minimum residual.
+unrotated <- switch(recipe$extraction,
+  "principal-components" = leading(components, recipe$factor_count),
+  "centroid" = centroid(correlations, recipe$factor_count, function(s) s / max(1, length(s) - 1), 1e-12),
+  "centroid-kade" = centroid(floor(correlations * 1e5 + .5) / 1e5, recipe$factor_count, function(s) rep(.5, length(s)), 1e-3),
+  "horst" = horst(correlations, recipe$factor_count),
+  "principal-axis" = principal_axis(correlations, recipe$factor_count, 1e-9),
+  "minimum-residual" = principal_axis(correlations, recipe$factor_count, 1e-13))
 
 # 2. Rotation: R's varimax, then single turns of two factors until none is above 1e-12 ----------------------------
 single_turns <- function(l, gamma) {
@@ -130,12 +196,20 @@ rotated <- function(l) {
   single_turns(l, gamma)
 }
 loadings <- rotated(unrotated)
+if (length(recipe$target)) { # Procrustes; the target's own order and signs
+  named <- match(colnames(q_sorts), vapply(recipe$target, function(row) row[[1]], ""))
+  wanted <- do.call(rbind, lapply(recipe$target[named[!is.na(named)]], function(row) row[[2]]))
+  d <- svd(t(unrotated[!is.na(named), , drop = FALSE]) %*% wanted)
+  loadings <- unrotated %*% d$u %*% t(d$v)
+}
 
 # 3. Order and sign, turns by hand, whole factors -----------------------------------------------------------------
-if (recipe$convention %in% c("standard", "r"))
-  loadings <- loadings[, order(-round(colSums(loadings^2) * 1e9)), drop = FALSE]
-loadings <- by_factor(loadings, signed)
-if (recipe$convention == "r") loadings <- by_factor(loadings, function(f) if (sum(f) < 0) -f else f)
+if (!length(recipe$target)) {
+  if (recipe$convention %in% c("standard", "r"))
+    loadings <- loadings[, order(-round(colSums(loadings^2) * 1e9)), drop = FALSE]
+  loadings <- by_factor(loadings, signed)
+  if (recipe$convention == "r") loadings <- by_factor(loadings, function(f) if (sum(f) < 0) -f else f)
+}
 for (turn in recipe$turns) {
   a <- loadings[, turn[1]]; b <- loadings[, turn[2]]; angle <- turn[3] / 180 * pi
   loadings[, turn[1]] <- a * cos(angle) + b * sin(angle)

@@ -44,7 +44,7 @@ describe('the command line', () => {
     expect(stdout).toBe(
       readFileSync(new URL('../../reference/r-script/lipset-3.R', import.meta.url), 'utf8'),
     );
-    expect(command.refusal('lipset.csv', '--extraction=horst', '--r-script').code).toBe('recipe-not-in-r');
+    expect(command.refusal('lipset.csv', '--rotation=promax', '--r-script').code).toBe('recipe-not-in-r');
   });
 
   it('lays out the evidence for the number of factors when asked, the same for the same seed', () => {

@@ -45,6 +45,18 @@ describe('methodsParagraph', () => {
     expect(rotated).toContain('0 load on several factors and 1 on none; they define no factor.');
   });
 
+  it('tells of a turn to a target, and of the majority rule only where it was kept', () => {
+    const target = [
+      { qSort: 'US1', loadings: [1, 0] },
+      { qSort: 'JP5', loadings: [0, 1] },
+    ];
+    const text = paragraph({ factorCount: 2, rotation: 'none', target, flagMajority: false });
+    expect(text).toContain('to a target set for 2 Q-sorts (Procrustes).');
+    expect(text).toContain('(p < .05, two-sided).');
+    expect(text).not.toMatch(/not rotated|half of the communality|Further choices/);
+    expect(paragraph()).toContain('more than half of the communality');
+  });
+
   it('compares nothing and turns nothing where there is one factor', () => {
     const text = paragraph({ factorCount: 1 });
     expect(text).toContain('1 factor was kept');
