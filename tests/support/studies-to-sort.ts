@@ -35,6 +35,16 @@ export const LEANING: StudyToSort = {
   distribution: [2, 3, 4, 5, 6, 5, 4, 3, 1].map((capacity, index) => ({ value: index - 4, capacity })),
 };
 
+/** The study of 33 with every statement as long as said, each ending in a mark of its own: nothing of it may be cut. */
+export function ofLength(slug: string, characters: number): StudyToSort {
+  const statements = THIRTY_THREE.statements.map((statement, index) => {
+    const mark = ` ${String(index + 1).padStart(2, '0')}.`;
+    const words = `${statement.text} `.repeat(20).slice(0, characters - mark.length);
+    return { ...statement, text: `${words.trimEnd().padEnd(characters - mark.length, '…')}${mark}` };
+  });
+  return { ...THIRTY_THREE, slug, statements };
+}
+
 /** Store a study in the embedded database of a data directory that no server has open. */
 export async function storeStudy(directory: string, study: StudyToSort): Promise<void> {
   const database = await openDatabase({ kind: 'embedded', directory });

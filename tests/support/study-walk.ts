@@ -95,8 +95,13 @@ export async function walkWholeStudy(walk: Walker, slug: string): Promise<void> 
 }
 
 /** The same up to the full grid, by keys, which is quick: for tests of what comes after. */
-export async function hurryToFullGrid(page: Page, slug: string): Promise<void> {
-  await hurryToGrid(page, slug);
+export async function hurryToFullGrid(
+  page: Page,
+  slug: string,
+  { isBegun = false }: { /** The first statement is on the screen. */ readonly isBegun?: boolean } = {},
+): Promise<void> {
+  if (!isBegun) await walkToFirstStatement(walker(page, 'click'), slug);
+  await hurryThroughPiles(page);
   await waiting(page).first().focus();
   while (await waiting(page).first().isVisible()) await page.keyboard.press('Enter');
   await called(page, 'Look it over').waitFor();

@@ -3,6 +3,9 @@ import { placeOf } from '../../../analysis/sorting/index.ts';
 import { textOf } from '../sorting-state.ts';
 import type { Sorting } from '../use-sorting.ts';
 
+/** Characters of a statement that fits the pane in its larger letters, wherever there is room for those. */
+const LARGE_UP_TO = 120;
+
 interface ReadingPaneProps {
   readonly sorting: Sorting;
   /** Whose cards can be pointed at. */
@@ -27,10 +30,14 @@ export function ReadingPane({ sorting, table }: ReadingPaneProps) {
   const { board } = state.history;
   const place = placeOf(board, statementId);
   const value = place?.on === 'column' ? board.distribution[place.columnIndex]?.value : undefined;
+  const words = textOf(state, statementId);
   return (
-    <p className="reading-pane" aria-hidden="true">
+    <p
+      className={words.length > LARGE_UP_TO ? 'reading-pane' : 'reading-pane reading-pane--short'}
+      aria-hidden="true"
+    >
       {value === undefined ? null : <span className="reading-place">{text.signed(value)}</span>}
-      <bdi>{textOf(state, statementId)}</bdi>
+      <bdi>{words}</bdi>
     </p>
   );
 }

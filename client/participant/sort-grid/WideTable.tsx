@@ -78,6 +78,7 @@ function useHillLayout(
     filled: columns.map(({ length }) => length),
     handCount,
     longText: lengths[Math.floor(lengths.length * 0.9)] ?? 0,
+    longestText: lengths.at(-1) ?? 0,
   });
 }
 

@@ -16,6 +16,8 @@ export interface HillQuestion {
   readonly handCount: number;
   /** Characters of a long statement of this study; nine in ten are shorter. */
   readonly longText: number;
+  /** Characters of the longest statement: the reading pane must hold it whole. */
+  readonly longestText: number;
 }
 
 /** A cell of the hand: its column among the right ones and its row, from 1 at the top left. */
@@ -60,6 +62,12 @@ const TALLEST_CARD = 132;
 const LOWEST_CARD = 54;
 const LOWEST_SLOT = 9;
 const LOWEST_PANEL = 192;
+/** Of a panel: what is asked, above the reading pane; a line of the pane; its letters; its widest line. */
+const ABOVE_PANE = 116;
+const PANE_LINE = 26;
+const PANE_TYPE = 19;
+const PANE_WIDTH = 544;
+const PANE_EDGE = 24;
 const NARROWEST_PANEL = 360;
 /** Wider panels are worth a tenth of the cards' height. */
 const NEARLY = 0.9;
@@ -84,13 +92,13 @@ const LARGEST_SCALE = 1.26;
 export function hillLayout(question: HillQuestion): HillLayout {
   const { space, capacities, longText } = question;
   const columnWidth = space.width / capacities.length;
-  const { panelColumns, sideRows, cardHeight } = panelChoice(space, capacities);
+  const { panelColumns, sideRows, cardHeight, panelHeight } = panelChoice(question);
   const cell = cardHeight + GAP;
   const { textScale = 1 } = space;
   const axis = AXIS * textScale;
   const tableHeight = Math.max(
     space.height,
-    TOP + axis + Math.max(Math.max(...capacities) * cell, sideRows * cell + LOWEST_PANEL * textScale ** 2),
+    TOP + axis + Math.max(Math.max(...capacities) * cell, sideRows * cell + panelHeight),
   );
   const room = { width: columnWidth - GAP - CARD_PADDING, height: cardHeight - CARD_PADDING, textScale };
   const cardSize = typeSize(room, longText);
@@ -110,10 +118,12 @@ interface PanelChoice {
   /** Places of the tallest column below a panel. */
   readonly sideRows: number;
   readonly cardHeight: number;
+  /** What a panel needs at least. */
+  readonly panelHeight: number;
 }
 
 /** The widest panels that leave the cards nearly as high as they could be. */
-function panelChoice(space: TableSpace, capacities: readonly number[]): PanelChoice {
+function panelChoice({ space, capacities, longestText }: HillQuestion): PanelChoice {
   const columns = capacities.length;
   const widest = widestPanel(columns);
   const narrowest = Math.min(widest, Math.ceil((NARROWEST_PANEL * columns) / space.width));
@@ -121,7 +131,9 @@ function panelChoice(space: TableSpace, capacities: readonly number[]): PanelCho
     const panelColumns = widest - index;
     const below = capacities.filter((_, at) => at < panelColumns || at >= columns - panelColumns);
     const sideRows = Math.max(...below);
-    return { panelColumns, sideRows, cardHeight: cardHeightFor(space, Math.max(...capacities), sideRows) };
+    const panelHeight = lowestPanel(space, (panelColumns * space.width) / columns, longestText);
+    const cardHeight = cardHeightFor(space, Math.max(...capacities), { sideRows, panelHeight });
+    return { panelColumns, sideRows, cardHeight, panelHeight };
   });
   const best = Math.max(...choices.map(({ cardHeight }) => cardHeight));
   return choices.find(({ cardHeight }) => cardHeight >= best * NEARLY)!;
@@ -132,9 +144,20 @@ function widestPanel(columns: number): number {
   return Math.max(1, Math.floor(columns % 2 === 1 ? (columns - 1) / 2 : columns / 2));
 }
 
-function cardHeightFor({ height, textScale = 1 }: TableSpace, rows: number, sideRows: number): number {
+/** High enough for what is asked and the longest statement below it. */
+function lowestPanel({ textScale = 1 }: TableSpace, width: number, longestText: number): number {
+  const line = Math.min(PANE_WIDTH, width - PANE_EDGE) / textScale;
+  const lines = Math.ceil((longestText * 1.15) / Math.max(1, Math.floor(line / (PANE_TYPE * LETTER))));
+  return Math.max(LOWEST_PANEL * textScale ** 2, (ABOVE_PANE + lines * PANE_LINE) * textScale);
+}
+
+function cardHeightFor(
+  { height, textScale = 1 }: TableSpace,
+  rows: number,
+  { sideRows, panelHeight }: { readonly sideRows: number; readonly panelHeight: number },
+): number {
   const hillHeight = height - AXIS * textScale - TOP;
-  const wanted = Math.min(hillHeight / rows, (hillHeight - LOWEST_PANEL * textScale ** 2) / sideRows) - GAP;
+  const wanted = Math.min(hillHeight / rows, (hillHeight - panelHeight) / sideRows) - GAP;
   return Math.floor(Math.min(TALLEST_CARD * textScale, Math.max(LOWEST_CARD * textScale ** 2, wanted)));
 }
 

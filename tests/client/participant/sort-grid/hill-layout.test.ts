@@ -15,6 +15,7 @@ const demo: HillQuestion = {
   filled: new Array<number>(11).fill(0),
   handCount: 18,
   longText: 84,
+  longestText: 103,
 };
 
 /** 33 cards of 100 characters on nine columns. */
@@ -24,6 +25,7 @@ const thirtyThree: HillQuestion = {
   filled: [2, 3, 4, 5, 5, 5, 4, 3, 2],
   handCount: 0,
   longText: 100,
+  longestText: 100,
 };
 
 function columnHeights(
@@ -62,6 +64,18 @@ describe('hillLayout', () => {
     expect(hillLayout(late).handCells?.length).toBeGreaterThanOrEqual(8);
   });
 
+  it('leaves the reading pane room for the longest statement, however low the window', () => {
+    for (const [width, height] of [
+      [1000, 690],
+      [1256, 722],
+      [1342, 690],
+    ] as const) {
+      const { leftHeight } = hillLayout({ ...thirtyThree, space: { width, height }, longestText: 200 });
+      // What is asked takes 100 px; five lines of 26 px hold 200 letters of 9.5 px in a panel of 440 px.
+      expect(leftHeight).toBeGreaterThanOrEqual(100 + 5 * 26 - GAP);
+    }
+  });
+
   it('lets the page scroll rather than crush cards in a low window', () => {
     const { tableHeight, cardHeight } = hillLayout({ ...demo, space: { width: 1000, height: 400 } });
     expect(tableHeight).toBeGreaterThan(400);
@@ -80,6 +94,7 @@ describe('hillLayout', () => {
         filled: fc.tuple(...capacities.map((capacity) => fc.nat(capacity))),
         handCount: fc.nat(60),
         longText: fc.integer({ min: 10, max: 250 }),
+        longestText: fc.integer({ min: 10, max: 300 }),
       }),
     );
 
