@@ -96,6 +96,16 @@ test('a faulty file is explained place by place and stores nothing; a PQMethod f
   await expect(page.getByRole('spinbutton', { name: 'Factors' })).toHaveValue('3');
   await page.goto('/studies');
   await expect(page.getByRole('region', { name: 'Your studies' }).getByRole('listitem')).toHaveCount(1);
+  const downloading = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'a row a Q-sort (CSV)' }).click();
+  const rows = readFileSync(await (await downloading).path(), 'utf8').split('\r\n');
+  expect(rows.map((row) => /\b(ANN|BEN|CEM)\b/.exec(row)?.[1] ?? null)).toEqual([
+    null,
+    'ANN',
+    'BEN',
+    'CEM',
+    null,
+  ]);
 });
 
 /** Three Q-sorts of nine statements, as PQMethod writes them. */

@@ -1,6 +1,8 @@
+import { Fragment } from 'react';
 import { Link } from 'react-router';
 import { studyPagePath } from '../../../server/contract/participation.ts';
 import { publishedPagePath } from '../../../server/contract/published-viewpoints.ts';
+import { recordPath } from '../../../server/contract/record.ts';
 import type { SolutionSummary } from '../../../server/contract/solution.ts';
 import type { StudySummary } from '../../../server/contract/study.ts';
 import { pathOf } from '../../api/call.ts';
@@ -45,7 +47,26 @@ export function StudyEntry({ study, solutions }: StudyEntryProps) {
           </a>
         ) : null}
       </p>
+      {study.mayChange && !study.isDemo && study.qSortCount > 0 ? <RecordLinks study={study} /> : null}
     </li>
+  );
+}
+
+/** Everything kept of every Q-sort, for its owner's own use. */
+function RecordLinks({ study }: { readonly study: StudySummary }) {
+  const address = pathOf(recordPath, { studyId: study.studyId });
+  return (
+    <p className="study-entry__record">
+      {words.record}:{' '}
+      {words.recordFormats.map(([format, name], index) => (
+        <Fragment key={format}>
+          {index > 0 ? ', ' : ''}
+          <a href={`${address}?format=${format}`} download>
+            {name}
+          </a>
+        </Fragment>
+      ))}
+    </p>
   );
 }
 

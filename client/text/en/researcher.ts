@@ -60,6 +60,12 @@ export const researcherText = {
     factors: (count: number) => counted(count, 'factor', 'factors'),
     published: 'published',
     readersPage: 'readers’ page',
+    record: 'Record of every Q-sort',
+    recordFormats: [
+      ['wide', 'a row a Q-sort (CSV)'],
+      ['long', 'a row a card (CSV)'],
+      ['json', 'all of it (JSON)'],
+    ],
   },
 
   importPage: {
