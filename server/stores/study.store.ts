@@ -98,6 +98,15 @@ export function studyStore(db: Queryable) {
       return rows[0] ?? null;
     },
 
+    /**
+     * Whoever computes from a study's Q-sorts holds it, and whoever takes one away waits until nobody does, and lets nobody
+     * begin. Held to the end of the transaction.
+     */
+    async hold(studyId: string, { isTakingAway }: { readonly isTakingAway: boolean }): Promise<void> {
+      const lock = isTakingAway ? 'no key update' : 'share';
+      await db.query(`select from studies where id = $1 for ${lock}`, [studyId]);
+    },
+
     /** One study by its address, or null. */
     async findStudyBySlug(slug: string): Promise<StudyRow | null> {
       const { rows } = await db.query<StudyRow>(`${STUDY_ROW} where slug = $1`, [slug]);

@@ -50,16 +50,18 @@ export async function saveSolution(
     throw new AppError('not-found', `there is no study ${studyId}`);
   }
 
-  const { input, recipe } = await inputOf(database, study, request);
   const { name, reasonForFactorCount } = request;
-  const saved = await database.transaction((db) =>
-    storeSolution(db, {
+  const saved = await database.transaction(async (db) => {
+    // From here on nobody withdraws until this is stored.
+    await studyStore(db).hold(studyId, { isTakingAway: false });
+    const { input, recipe } = await inputOf(db, study, request);
+    return storeSolution(db, {
       ...{ studyId, name, reasonForFactorCount, recipe, input },
       savedBy: asker.researcherId,
       savedAt: now(),
       ...(request.factorNames && { factorNames: request.factorNames }),
-    }),
-  );
+    });
+  });
   return solutionSummary(saved, mayChangeSolution(asker, study, saved));
 }
 

@@ -4,6 +4,7 @@ import type { Services } from '../services.ts';
 import type { Queryable } from '../stores/database.ts';
 import { participationStore, type SortableStudy } from '../stores/participation.store.ts';
 import { rateLimitStore } from '../stores/rate-limit.store.ts';
+import { studyStore } from '../stores/study.store.ts';
 import { studyVersionStore } from '../stores/study-version.store.ts';
 import { withdrawalStore, type WithdrawableSort } from '../stores/withdrawal.store.ts';
 import { withdrawableUntil } from './receipt.ts';
@@ -69,6 +70,7 @@ export async function withdrawQSort(services: Services, shown: ShownReceipt): Pr
     await participationStore(db).lock(found.participationId);
     // A second press of the button finds it gone.
     if (!(await sortOf(db, study, shown.receiptCode))) return;
+    await studyStore(db).hold(study.studyId, { isTakingAway: true });
     const withdrawals = withdrawalStore(db);
     for (const solution of await withdrawals.lockSolutionsWith(study.studyId, found.code)) {
       await withdrawals.saveWithoutSort(solutionWithoutSort(solution, found.code));

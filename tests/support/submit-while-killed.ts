@@ -3,7 +3,7 @@ import type { DatabaseSettings } from '../../server/stores/database.ts';
 import { openDatabase } from '../../server/stores/open-database.ts';
 import { aStudy } from './a-study.ts';
 import { startDyingServer } from './dying-server.ts';
-import { startServer } from './server-process.ts';
+import { startServer, type ServerProcess } from './server-process.ts';
 import { lossesOf, type Losses } from './stored-sorts.ts';
 import { gatherCrowd, handInAll, type CrowdReport } from './submitting-crowd.ts';
 
@@ -37,20 +37,33 @@ export async function submitWhileKilled(
 ): Promise<Aftermath> {
   const { slug } = await withDatabase(settings, (database) => aStudy(database));
   const environment = { ...environmentOf(settings), DEMO: 'off' };
-  const before = await startServer(environment);
-  const members = await gatherCrowd(before.address, slug, { size, random: randomSource(seed, 1) });
-  await before.stop();
+  const members = await withServer(environment, ({ address }) =>
+    gatherCrowd(address, slug, { size, random: randomSource(seed, 1) }),
+  );
 
   const dying = startDyingServer(environment, randomSource(seed, 0), mostKills);
-  const report = await handInAll(members, dying.address);
-  const kills = await dying.end();
+  let kills = 0;
+  const report = await handInAll(members, dying.address).finally(async () => {
+    kills = await dying.end();
+  });
   const count = () => withDatabase(settings, (database) => lossesOf(database, slug, members));
   const losses = await count();
 
-  const after = await startServer(environment);
-  await handInAll(members, () => Promise.resolve(after.address));
-  await after.stop();
+  await withServer(environment, ({ address }) => handInAll(members, () => Promise.resolve(address)));
   return { kills, report, losses, lossesAfterRepetition: await count() };
+}
+
+/** Have a server for a while; it is ended whatever happens. */
+async function withServer<Result>(
+  environment: Readonly<Record<string, string>>,
+  work: (server: ServerProcess) => Promise<Result>,
+): Promise<Result> {
+  const server = await startServer(environment);
+  try {
+    return await work(server);
+  } finally {
+    await server.stop();
+  }
 }
 
 /** Open a database for a while. */

@@ -214,6 +214,32 @@ eachDatabase('/s/:studySlug/withdraw', (database) => {
     expect(await read(withoutSort)).toEqual(untouched);
   });
 
+  it('leaves nobody’s rows in a solution that is saved at the very moment they withdraw', async () => {
+    const { researcher, cookie } = await aSignedInResearcher(services);
+    const study = await aStudyWithSorts(database, { ...settings, ownerId: researcher.researcherId });
+    const save = (name: string) =>
+      request(app)
+        .post(`/api/studies/${study.studyId}/solutions`)
+        .set('Cookie', cookie)
+        .send({ ...twoFactors, includedQSorts: [...sixNames, name] });
+    for (let round = 1; round <= 8; round++) {
+      const { receiptCode } = (await aHandedInSort(study)).receipt;
+      const saving = [1, 2, 3].map(() => save(`P${round}`).then(({ status }) => status));
+      const [withdrawn, ...statuses] = await Promise.all([
+        post(study.slug, { receiptCode, answer: 'withdraw' }, `192.0.2.${round}`),
+        ...saving,
+      ]);
+      expect(withdrawn.status).toBe(200);
+      // Saved before, or the Q-sort is unknown already.
+      expect([201, 422]).toEqual(expect.arrayContaining([...new Set(statuses)]));
+    }
+    const { rows } = await database.query(
+      `select 1 from solutions where study_id = $1 and to_jsonb(solutions)::text ~ '"P[1-8]"'`,
+      [study.studyId],
+    );
+    expect(rows).toEqual([]);
+  });
+
   it('is where the receipt’s QR code leads, which only the personal link shows', async () => {
     const study = await aStudy(database, settings);
     const before = await aSorter(app, study);
