@@ -16,8 +16,11 @@ export const PublishedViewpoint = z.strictObject({
   narrative: z.string(),
   /** On how many Q-sorts it rests. Exact. */
   definingCount: z.int(),
-  /** How many of those define it from its other end: their sorts are nearly its reverse. */
-  opposedCount: z.int(),
+  /**
+   * How many of those define it from its other end: their sorts are nearly its reverse. Null where the array is withheld:
+   * each of two would learn of the other's sort.
+   */
+  opposedCount: z.int().nullable(),
   /** The letter of the viewpoint at the other end of the same factor, where one was split in two and both arrays are shown. */
   otherEnd: z.string().nullable(),
   /** [S], grid values in Q-set order; null where the policy withholds the array. */

@@ -111,13 +111,16 @@ export const reportText = {
     if (count === 2) return 'two people only';
     return `${count} sorts: ${count < FIRM_FROM ? 'few' : 'firm'}`;
   },
-  rests: (count: number, opposed: number, all: number) => {
+  rests: (count: number, opposed: number | null, all: number) => {
     if (count === 0) return `None of the ${inWords(all)} sorts defines it, so there is nothing to tell.`;
     if (count === 1)
       return `A single voice: one of the ${inWords(all)} sorts defines it. It is how one person sees it.`;
     if (count === 2)
       return `It rests on two people of ${inWords(all)}${opposed === 1 ? ', one of them nearly in reverse' : ''}. Take it as a hint worth following, not as a finding.`;
-    const other = opposed === 0 ? '' : `, ${inWords(opposed)} of them from its other end, nearly in reverse`;
+    const other =
+      opposed === null || opposed === 0
+        ? ''
+        : `, ${inWords(opposed)} of them from its other end, nearly in reverse`;
     const sorts = `${capitalised(inWords(count))} of the ${inWords(all)} sorts define it${other}.`;
     return count < FIRM_FROM
       ? `${sorts} Those are few: take its outline as found, and its details as likely.`

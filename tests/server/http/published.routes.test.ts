@@ -75,6 +75,7 @@ eachDatabase('published viewpoints', (database) => {
       letter: 'B',
       name: 'Lovers of Rain',
       withheldBecause: 'two-people',
+      opposedCount: null,
       array: null,
     });
     expect(two?.narrative).toContain('They love Rain.');

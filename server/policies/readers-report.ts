@@ -1,0 +1,156 @@
+import type { Solution, StudyData } from '../../analysis/index.ts';
+import { factorLetter } from '../contract/factor-letter.ts';
+import type { PublishedResponse, PublishedViewpoint } from '../contract/published-viewpoints.ts';
+import type { Provenance } from '../contract/study.ts';
+import { compareShownViewpoints, type Comparison } from './compare-shown-viewpoints.ts';
+import { isExempt, whatReadersMayLearn, type MayLearn } from './what-readers-may-learn.ts';
+
+/** Everything a readers' report is made of; most of it readers never see. */
+export interface ReportSources {
+  readonly study: {
+    readonly title: string;
+    readonly slug: string;
+    readonly provenance: Provenance;
+    readonly isDemo: boolean;
+  };
+  readonly card: { readonly ownerName: string; readonly purpose: string };
+  readonly condition: Pick<PublishedResponse, 'instruction' | 'disagreePole' | 'agreePole'>;
+  readonly solution: {
+    readonly name: string;
+    readonly reasonForFactorCount: string;
+    readonly withdrawnCount: number;
+  };
+  readonly publishedAt: Date;
+  readonly figures: Solution;
+  readonly input: Pick<StudyData, 'statements' | 'distribution'>;
+  /** In the order of the factors. */
+  readonly words: readonly { readonly name: string; readonly narrative: string }[];
+  /** Did anybody whose sort is in the figures, or was, sort here. */
+  readonly hasCollectedSorts: boolean;
+  /** Names of the Q-sorts whose people agreed that somebody might recognise them by a viewpoint of few. */
+  readonly recognisable: ReadonlySet<string>;
+}
+
+/**
+ * The readers' report, whole: the one place where figures become what readers see. A pure function, so that what it lets
+ * through can be tried out (tests/server/policies/readers-report-attacks.test.ts).
+ */
+export function readersReport(sources: ReportSources): PublishedResponse {
+  const { study, solution, figures, input, hasCollectedSorts } = sources;
+  return {
+    studyTitle: study.title,
+    solutionName: solution.name,
+    provenance: study.provenance,
+    includesVisitors: hasCollectedSorts && study.provenance !== 'collected',
+    isDemo: study.isDemo,
+    studySlug: study.slug,
+    ownerName: sources.card.ownerName,
+    purpose: sources.card.purpose,
+    instruction: sources.condition.instruction,
+    disagreePole: sources.condition.disagreePole,
+    agreePole: sources.condition.agreePole,
+    qSortCount: figures.sorts.length + solution.withdrawnCount,
+    withdrawnCount: solution.withdrawnCount,
+    undefinedCount: figures.flags.filter((row) => row.filter(Boolean).length !== 1).length,
+    distribution: input.distribution.map(({ value, capacity }) => ({ value, capacity })),
+    statements: input.statements.map(({ id, text }, s) => ({ position: s + 1, label: id, text })),
+    ...shownViewpoints(sources),
+    method: methodOf(sources),
+    publishedAt: sources.publishedAt.toISOString(),
+  };
+}
+
+/** What readers may learn of each viewpoint. [F] */
+export function learntOf({
+  study,
+  figures,
+  hasCollectedSorts,
+  recognisable,
+}: Pick<ReportSources, 'study' | 'figures' | 'hasCollectedSorts' | 'recognisable'>): MayLearn[] {
+  const exempt = isExempt({ provenance: study.provenance, hasCollectedSorts });
+  return figures.characteristics.definingCount.map((definingCount, factor) =>
+    whatReadersMayLearn({
+      definingCount,
+      consentingCount: definersOf(figures, factor).filter((name) => recognisable.has(name)).length,
+      isExempt: exempt,
+    }),
+  );
+}
+
+/** Names of the Q-sorts that define a factor; whoever withdrew is not among them, though still counted. */
+export function definersOf({ flags, sorts }: Pick<Solution, 'flags' | 'sorts'>, factor: number): string[] {
+  return sorts.filter((_, sort) => flags[sort]?.[factor]);
+}
+
+function methodOf({ solution, figures }: ReportSources): PublishedResponse['method'] {
+  const { recipe, factorOrigins, analysisVersion } = figures;
+  return {
+    correlation: recipe.correlation,
+    extraction: recipe.extraction,
+    rotation: recipe.rotation,
+    isTurnedByHand: (recipe.turns ?? []).length > 0,
+    flagAlpha: recipe.flagAlpha,
+    hasMajorityRule: recipe.flagMajority ?? true,
+    isFlaggedByHand: (recipe.flagEdits ?? []).length > 0,
+    splitCount: factorOrigins ? factorOrigins.length - new Set(factorOrigins).size : 0,
+    reasonForFactorCount: solution.reasonForFactorCount,
+    analysisVersion,
+  };
+}
+
+function shownViewpoints(sources: ReportSources): Pick<PublishedResponse, 'viewpoints' | 'commonGround'> {
+  const { figures, words } = sources;
+  const learnt = learntOf(sources);
+  const comparisons = compareShownViewpoints(
+    figures,
+    learnt.map(({ shows }) => shows === 'array'),
+  );
+  const viewpoints = learnt.map((mayLearn, factor) => ({
+    letter: factorLetter(factor),
+    definingCount: figures.characteristics.definingCount[factor]!,
+    opposedCount: mayLearn.shows === 'array' ? opposedCount(figures, factor) : null,
+    otherEnd: otherEnd(figures, factor, learnt),
+    withheldBecause: mayLearn.withheldBecause,
+    ...wordsOf(mayLearn, words[factor]),
+    ...arrayOf(mayLearn, figures, factor),
+    ...comparisonOf(comparisons.byFactor[factor]!),
+  }));
+  return { viewpoints, commonGround: [...comparisons.commonGround] };
+}
+
+function opposedCount({ flags, loadings }: Solution, factor: number): number {
+  return flags.filter((row, sort) => row[factor] && loadings[sort]![factor]! < 0).length;
+}
+
+/**
+ * The letter of the other half of a factor that was split; null for one that was not, and where either array is withheld,
+ * for the one would tell of the other.
+ */
+function otherEnd({ factorOrigins }: Solution, factor: number, learnt: readonly MayLearn[]): string | null {
+  const origin = factorOrigins?.[factor];
+  const other = factorOrigins?.findIndex((each, at) => each === origin && at !== factor) ?? -1;
+  const areShown = [factor, other].every((each) => learnt[each]?.shows === 'array');
+  return areShown ? factorLetter(other) : null;
+}
+
+function wordsOf(
+  { shows }: MayLearn,
+  words: ReportSources['words'][number] | undefined,
+): Pick<PublishedViewpoint, 'name' | 'narrative'> {
+  if (shows === 'nothing' || !words) return { name: '', narrative: '' };
+  return { name: words.name, narrative: words.narrative };
+}
+
+function arrayOf({ shows }: MayLearn, figures: Solution, factor: number): Pick<PublishedViewpoint, 'array'> {
+  if (shows !== 'array') return { array: null };
+  const values = figures.factorArrays.map((row) => row[factor] ?? null);
+  return { array: values.every((value) => value !== null) ? values : null };
+}
+
+function comparisonOf({ ranksHigher, ranksLower, distinguishing }: Comparison) {
+  return {
+    ranksHigher: [...ranksHigher],
+    ranksLower: [...ranksLower],
+    distinguishing: [...distinguishing],
+  };
+}
