@@ -78,6 +78,32 @@ COMMENT ON COLUMN public.drafts.page IS 'What is kept besides the moves: step, r
 
 COMMENT ON COLUMN public.drafts.updated_at IS 'Erased 30 days later.';
 
+CREATE TABLE public.identities (
+    participation_id uuid NOT NULL,
+    study_id uuid NOT NULL,
+    external_ids jsonb DEFAULT '{}'::jsonb NOT NULL,
+    answers jsonb DEFAULT '{}'::jsonb NOT NULL,
+    identity_sha256 bytea,
+    CONSTRAINT identities_answers_check CHECK ((jsonb_typeof(answers) = 'object'::text)),
+    CONSTRAINT identities_external_ids_check CHECK ((jsonb_typeof(external_ids) = 'object'::text))
+);
+
+COMMENT ON TABLE public.identities IS 'What says who somebody is, apart from what they sorted. Erased at the study''s date.';
+
+COMMENT ON COLUMN public.identities.external_ids IS 'Declared parameters of the link, e.g. {"PROLIFIC_PID": "…"}.';
+
+COMMENT ON COLUMN public.identities.answers IS 'Answers to questions marked as identifying, by key.';
+
+COMMENT ON COLUMN public.identities.identity_sha256 IS 'Of the parameters that make a person unique in the study; null: none do.';
+
+CREATE TABLE public.identity_readers (
+    study_id uuid NOT NULL,
+    researcher_id uuid NOT NULL,
+    named_at timestamp with time zone NOT NULL
+);
+
+COMMENT ON TABLE public.identity_readers IS 'Editors whom the owner named to see who is who; it counts only while they are editors.';
+
 CREATE TABLE public.installation (
     is_only_row boolean DEFAULT true NOT NULL,
     owner_id uuid NOT NULL,
@@ -117,10 +143,8 @@ CREATE TABLE public.participations (
     created_at timestamp with time zone NOT NULL,
     arrival bigint NOT NULL,
     language text,
-    external_ids jsonb DEFAULT '{}'::jsonb NOT NULL,
     CONSTRAINT participations_check CHECK (((origin <> 'collected'::text) OR ((consented_at IS NOT NULL) AND (consent_sha256 IS NOT NULL) AND (token_hash IS NOT NULL)))),
     CONSTRAINT participations_check1 CHECK (((origin <> 'collected'::text) OR (language IS NOT NULL))),
-    CONSTRAINT participations_external_ids_check CHECK ((jsonb_typeof(external_ids) = 'object'::text)),
     CONSTRAINT participations_origin_check CHECK ((origin = ANY (ARRAY['collected'::text, 'imported'::text, 'simulated'::text])))
 );
 
@@ -137,8 +161,6 @@ COMMENT ON COLUMN public.participations.characteristics IS 'E.g. {"course": "Law
 COMMENT ON COLUMN public.participations.arrival IS 'Order in which people came, or stood in the imported file.';
 
 COMMENT ON COLUMN public.participations.language IS 'The one agreed to and sorted in, BCP 47; null for imported and simulated people.';
-
-COMMENT ON COLUMN public.participations.external_ids IS 'Declared parameters of the link, e.g. {"PROLIFIC_PID": "…"}.';
 
 ALTER TABLE public.participations ALTER COLUMN arrival ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME public.participations_arrival_seq
@@ -363,6 +385,7 @@ CREATE TABLE public.study_versions (
     withdrawal_days integer,
     move_times_purpose text DEFAULT ''::text NOT NULL,
     is_lab boolean DEFAULT false NOT NULL,
+    external_identity text[] DEFAULT '{}'::text[] NOT NULL,
     CONSTRAINT study_versions_distribution_check CHECK ((jsonb_typeof(distribution) = 'array'::text)),
     CONSTRAINT study_versions_number_check CHECK ((number >= 1)),
     CONSTRAINT study_versions_questions_check CHECK ((jsonb_typeof(questions) = 'array'::text)),
@@ -397,6 +420,8 @@ COMMENT ON COLUMN public.study_versions.withdrawal_days IS 'Days after handing i
 COMMENT ON COLUMN public.study_versions.move_times_purpose IS 'What the time of each move is used for, as participants are told; empty: such times are not kept.';
 
 COMMENT ON COLUMN public.study_versions.is_lab IS 'Many participants on one computer.';
+
+COMMENT ON COLUMN public.study_versions.external_identity IS 'Those of external_parameters that together make a person unique; empty: none do.';
 
 CREATE TABLE public.viewpoints (
     solution_id uuid NOT NULL,
@@ -444,6 +469,15 @@ ALTER TABLE ONLY public.draft_moves
 
 ALTER TABLE ONLY public.drafts
     ADD CONSTRAINT drafts_pkey PRIMARY KEY (participation_id, condition_id, occasion);
+
+ALTER TABLE ONLY public.identities
+    ADD CONSTRAINT identities_pkey PRIMARY KEY (participation_id);
+
+ALTER TABLE ONLY public.identities
+    ADD CONSTRAINT identities_study_id_identity_sha256_key UNIQUE (study_id, identity_sha256);
+
+ALTER TABLE ONLY public.identity_readers
+    ADD CONSTRAINT identity_readers_pkey PRIMARY KEY (study_id, researcher_id);
 
 ALTER TABLE ONLY public.installation
     ADD CONSTRAINT installation_pkey PRIMARY KEY (is_only_row);
@@ -564,6 +598,18 @@ ALTER TABLE ONLY public.drafts
 
 ALTER TABLE ONLY public.drafts
     ADD CONSTRAINT drafts_participation_id_fkey FOREIGN KEY (participation_id) REFERENCES public.participations(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.identities
+    ADD CONSTRAINT identities_participation_id_fkey FOREIGN KEY (participation_id) REFERENCES public.participations(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.identities
+    ADD CONSTRAINT identities_study_id_fkey FOREIGN KEY (study_id) REFERENCES public.studies(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.identity_readers
+    ADD CONSTRAINT identity_readers_researcher_id_fkey FOREIGN KEY (researcher_id) REFERENCES public.researchers(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.identity_readers
+    ADD CONSTRAINT identity_readers_study_id_fkey FOREIGN KEY (study_id) REFERENCES public.studies(id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY public.installation
     ADD CONSTRAINT installation_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES public.researchers(id);

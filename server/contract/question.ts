@@ -46,6 +46,8 @@ export const Question = z.strictObject({
   /** Of a number or slider; null for none. */
   minimum: z.nullable(z.number()),
   maximum: z.nullable(z.number()),
+  /** Says who somebody is (an e-mail address for a prize, say): the answer is kept apart from the sort. Left out: no. */
+  isIdentifying: z.optional(z.boolean()),
   /** Asked only if that question was answered with one of these. */
   showIf: z.nullable(z.strictObject({ key: z.string(), isOneOf: z.array(z.string()) })),
 });

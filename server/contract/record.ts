@@ -41,8 +41,8 @@ export const RecordedSort = z.strictObject({
   deviceClass: z.nullable(z.string()),
   viewportWidth: z.nullable(z.int()),
   viewportHeight: z.nullable(z.int()),
+  /** By question key; those to questions marked as identifying are kept apart. */
   answers: z.record(z.string(), Answer),
-  externalIds: z.record(z.string(), z.string()),
   characteristics: z.record(z.string(), z.string()),
   /** Only where the study card names a purpose for it. */
   moves: z.nullable(z.array(LoggedMove)),

@@ -34,7 +34,6 @@ export function wideRecordCsv(record: RecordResponse): string {
       ...perStatement('reason_', ({ reasons }, index) => reasons[index] ?? null),
       ...stepColumns(record.sorts),
       ...answerColumns(record.sorts),
-      ...namedColumns('external_', record.sorts, ({ externalIds }) => externalIds),
       ...namedColumns('about_', record.sorts, ({ characteristics }) => characteristics),
     ],
     record.sorts,

@@ -12,6 +12,11 @@ export interface DraftState {
 
 const KEY = 'participation_id = $1 and condition_id = $2 and occasion = $3';
 
+const ERASE_UNTOUCHED = `
+  with gone as (delete from drafts where updated_at < $1 returning participation_id)
+  update identities set answers = '{}'
+   where participation_id in (select participation_id from gone) and answers <> '{}'`;
+
 /** Unfinished Q-sorts. Two devices at once: call `participationStore.lock` first. */
 export function draftStore(db: Queryable) {
   return {
@@ -74,9 +79,9 @@ export function draftStore(db: Queryable) {
       await db.query(`delete from drafts where ${KEY}`, keyOf(key));
     },
 
-    /** Forget every draft that nobody has touched since. */
+    /** Forget every draft that nobody has touched since, with the answers that were kept apart from it. */
     async eraseUntouchedSince(time: Date): Promise<void> {
-      await db.query('delete from drafts where updated_at < $1', [time]);
+      await db.query(ERASE_UNTOUCHED, [time]);
     },
   };
 }

@@ -68,23 +68,27 @@ export function participationStore(db: Queryable) {
     /** Store a participation under the next free code of its study. Call it in a transaction. */
     async insertParticipation(participation: NewParticipation): Promise<void> {
       const { studyId, studyVersionId, tokenHash, consentSha256, consentedAt, language } = participation;
-      const externalIds = JSON.stringify(participation.externalIds);
-      let isStored = false;
+      const { externalIds } = participation;
+      let participationId: string | undefined;
       // An imported file may already hold a P7: then the next number is taken.
-      while (!isStored) {
+      while (participationId === undefined) {
         const number = await nextNumber(db, studyId);
-        const { rowCount } = await db.query(
+        const { rows } = await db.query<{ id: string }>(
           `insert into participations
                        (study_id, study_version_id, code, token_hash, origin, consented_at, consent_sha256, created_at,
-                        language, external_ids)
-                values ($1, $2, $3, $4, 'collected', $5, $6, $5, $7, $8)
-           on conflict (study_id, code) do nothing`,
-          [
-            ...[studyId, studyVersionId, `P${number}`, tokenHash, consentedAt, consentSha256],
-            ...[language, externalIds],
-          ],
+                        language)
+                values ($1, $2, $3, $4, 'collected', $5, $6, $5, $7)
+           on conflict (study_id, code) do nothing
+             returning id`,
+          [...[studyId, studyVersionId, `P${number}`, tokenHash, consentedAt, consentSha256], ...[language]],
         );
-        isStored = rowCount === 1;
+        participationId = rows[0]?.id;
+      }
+      if (Object.keys(externalIds).length > 0) {
+        await db.query(
+          'insert into identities (participation_id, study_id, external_ids) values ($1, $2, $3)',
+          [participationId, studyId, JSON.stringify(externalIds)],
+        );
       }
     },
 
@@ -92,8 +96,11 @@ export function participationStore(db: Queryable) {
     async findByTokenHash(tokenHash: Buffer): Promise<Participation | null> {
       const { rows } = await db.query<Omit<Participation, 'study'> & SortableStudy>(
         `select participations.id as "participationId", study_version_id as "studyVersionId",
-                participations.created_at as "createdAt", language, external_ids as "externalIds", ${STUDY_COLUMNS}
-           from participations join studies on studies.id = participations.study_id
+                participations.created_at as "createdAt", language,
+                coalesce(external_ids, '{}') as "externalIds", ${STUDY_COLUMNS}
+           from participations
+           join studies on studies.id = participations.study_id
+           left join identities on identities.participation_id = participations.id
           where token_hash = $1`,
         [tokenHash],
       );

@@ -28,7 +28,7 @@ export function recordStore(db: Queryable) {
                 piles, placed_by as "placedBy", coalesce(step_times, '[]') as "stepTimes",
                 move_count as "moveCount", undo_count as "undoCount", mode_switches as "modeSwitches",
                 device_class as "deviceClass", viewport_width as "viewportWidth",
-                viewport_height as "viewportHeight", external_ids as "externalIds", characteristics, moves,
+                viewport_height as "viewportHeight", characteristics, moves,
                 coalesce((select jsonb_agg(jsonb_build_object('position', position, 'text', reasons.text))
                             from reasons join statements on statements.id = statement_id
                            where reasons.q_sort_id = q_sorts.id), '[]') as reasons,

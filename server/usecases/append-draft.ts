@@ -7,6 +7,7 @@ import { participationStore } from '../stores/participation.store.ts';
 import { qSortStore, type QSortKey } from '../stores/q-sort.store.ts';
 import type { StudyVersion } from '../stores/study-version.store.ts';
 import { dealtStatements } from './dealt-statements.ts';
+import { keepPageApart, wholePage } from './draft-page.ts';
 import { followDraft } from './follow-draft.ts';
 import { conditionOf, findParticipation, FIRST_OCCASION, versionOf } from './find-participation.ts';
 
@@ -32,9 +33,10 @@ export async function appendDraft(
   request: AppendDraftRequest,
 ): Promise<AppendDraftResponse | { readonly stale: Draft }> {
   return database.transaction(async (db) => {
-    const { participationId, studyVersionId } = await findParticipation(db, participationToken);
+    const participation = await findParticipation(db, participationToken);
+    const { participationId } = participation;
     await participationStore(db).lock(participationId);
-    const version = await versionOf(db, { studyVersionId });
+    const version = await versionOf(db, participation);
     const { conditionId, occasion } = request;
     refuseForeign(request, version);
     const key: QSortKey = { participationId, conditionId, occasion };
@@ -42,7 +44,8 @@ export async function appendDraft(
       throw new AppError('already-submitted', 'the Q-sort was handed in; it stands');
     }
     const drafts = draftStore(db);
-    const state = (await drafts.findState(key)) ?? NOTHING_YET;
+    const standing = (await drafts.findState(key)) ?? NOTHING_YET;
+    const state = { ...standing, page: await wholePage(db, participation, version, standing.page) };
     const stored = await drafts.movesOf(key, state.branch);
     const next = followDraft({ state, stored }, request);
     if (next === null) return { stale: { ...state, moves: stored } };
@@ -50,7 +53,8 @@ export async function appendDraft(
     const from = next.isNewBranch ? 0 : stored.length;
     refuseIllegal({ ...next, sent: request.moves.length }, version, participationId);
     const moves = next.moves.slice(from).map((line) => timed(line, version));
-    const { branch, page } = next;
+    const { branch } = next;
+    const page = await keepPageApart(db, participation, version, next.page);
     const revision = next.moves.length;
     await drafts.save(key, { branch, revision, page }, { from, moves, updatedAt: now() });
     return { branch, revision };

@@ -73,6 +73,11 @@ function questionFaults(questions: readonly Question[], question: Question, inde
       'words that ask nothing cannot be required',
     ],
     [
+      kind === 'information' && question.isIdentifying === true,
+      `${at}.isIdentifying`,
+      'words that ask nothing cannot identify anybody',
+    ],
+    [
       !isShowIfKnown(questions, index),
       `${at}.showIf`,
       'shown only after an answer to a question that stands before it',

@@ -1,16 +1,18 @@
-import { createHash } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 import { qSortProblems, type QSortProblem } from '../../analysis/sorting/index.ts';
 import type { SubmitQSortRequest, SubmitQSortResponse } from '../contract/q-sort.ts';
 import { AppError } from '../errors.ts';
 import { receiptCode, receiptHash } from '../receipt-code.ts';
 import type { Services } from '../services.ts';
 import { draftStore } from '../stores/draft.store.ts';
+import { identityStore } from '../stores/identity.store.ts';
 import { participationStore, type Participation } from '../stores/participation.store.ts';
 import { qSortStore, type HandedInQSort } from '../stores/q-sort.store.ts';
 import type { StudyVersion } from '../stores/study-version.store.ts';
 import { answerFault } from './answer-fault.ts';
 import { studyClosed } from './begin-participation.ts';
 import { conditionOf, findParticipation, FIRST_OCCASION, versionOf } from './find-participation.ts';
+import { asksWhoOneIs, splitAnswers } from './identifying-answers.ts';
 import { hasDoubtfulTimes, keptRecord, usableDuration } from './kept-record.ts';
 import { receiptOf } from './receipt.ts';
 
@@ -40,7 +42,7 @@ export async function submitQSort(
     const version = await versionOf(db, participation);
     const qSorts = qSortStore(db);
     const code = receiptCode(participationToken, request.conditionId, request.occasion);
-    const qSort = handedIn({ request, participation, version, code, submittedAt: now() });
+    const qSort = handedIn({ request, participationToken, participation, version, code, submittedAt: now() });
     const receipt = (submittedAt: Date) =>
       receiptOf({ participationToken, participation, version, ...qSort, submittedAt }, allowedHosts);
 
@@ -52,6 +54,11 @@ export async function submitQSort(
     if (!(await participationStore(db).holdOpen(participation.study.studyId))) throw studyClosed();
     if (await qSorts.insertOnce(qSort)) {
       if (version.moveTimesPurpose !== '') await qSorts.keepLog(qSort);
+      if (asksWhoOneIs(version.questions)) {
+        const { studyId } = participation.study;
+        const { identifying } = splitAnswers(version.questions, request.answers ?? {});
+        await identityStore(db).saveAnswers({ ...qSort, studyId }, identifying);
+      }
       await draftStore(db).erase(qSort);
       return { isNew: true, receipt: receipt(qSort.submittedAt) };
     }
@@ -74,13 +81,16 @@ function replayed(
 
 interface HandingIn {
   readonly request: SubmitQSortRequest;
+  readonly participationToken: string;
   readonly participation: Participation;
   readonly version: StudyVersion;
   readonly code: string;
   readonly submittedAt: Date;
 }
 
-function handedIn({ request, participation, version, code, submittedAt }: HandingIn): HandedInQSort {
+function handedIn(handingIn: HandingIn): HandedInQSort {
+  const { request, participationToken, participation, version, code, submittedAt } = handingIn;
+  const { plain, identifying } = splitAnswers(version.questions, request.answers ?? {});
   const { conditionId, occasion, placements, reasons, sortingMs, record } = request;
   const values = new Map(placements.map(({ statementId, value }) => [statementId, value]));
   return {
@@ -89,19 +99,22 @@ function handedIn({ request, participation, version, code, submittedAt }: Handin
     occasion,
     studyVersionId: version.studyVersionId,
     gridValues: version.statements.map(({ statementId }) => values.get(statementId) ?? 0),
-    bodySha256: bodyHash(request),
+    bodySha256: bodyHash({ ...request, answers: plain }, identityHash(participationToken, identifying)),
     receiptSha256: receiptHash(code),
     sortingMs: usableDuration(sortingMs),
     hasDoubtfulTimes: hasDoubtfulTimes(sortingMs, record),
     submittedAt,
     reasons,
-    answers: request.answers ?? {},
+    answers: plain,
     record: record === undefined ? null : keptRecord(record, version),
   };
 }
 
 /** Of what was said, in an order of its own: a retry may list it differently, and its clock has gone on. */
-function bodyHash({ conditionId, occasion, placements, reasons, answers = {} }: SubmitQSortRequest): Buffer {
+function bodyHash(
+  { conditionId, occasion, placements, reasons, answers = {} }: SubmitQSortRequest,
+  identity: readonly string[],
+): Buffer {
   const byStatement = (one: { statementId: string }, other: { statementId: string }) =>
     one.statementId < other.statementId ? -1 : 1;
   const said = [
@@ -112,8 +125,19 @@ function bodyHash({ conditionId, occasion, placements, reasons, answers = {} }: 
     ...Object.keys(answers)
       .sort()
       .map((key) => [key, answers[key]]),
+    ...identity,
   ];
   return createHash('sha256').update(JSON.stringify(said)).digest();
+}
+
+/**
+ * Of the answers that say who somebody is: keyed by the personal link, which is stored nowhere, so that nobody who has
+ * the Q-sort can try out e-mail addresses on its hash. Nothing where there are none.
+ */
+function identityHash(participationToken: string, identifying: SubmitQSortRequest['answers'] = {}): string[] {
+  const entries = Object.entries(identifying).sort(([one], [other]) => (one < other ? -1 : 1));
+  if (entries.length === 0) return [];
+  return [createHmac('sha256', participationToken).update(JSON.stringify(entries)).digest('hex')];
 }
 
 function refuseInvalid(

@@ -3,6 +3,7 @@ import type { Services } from '../services.ts';
 import { draftStore } from '../stores/draft.store.ts';
 import { qSortStore } from '../stores/q-sort.store.ts';
 import { dealtStatements } from './dealt-statements.ts';
+import { wholePage } from './draft-page.ts';
 import { conditionOf, findParticipation, FIRST_OCCASION, versionOf } from './find-participation.ts';
 import { receiptOf } from './receipt.ts';
 import { languagesOf, studyWords } from './study-words.ts';
@@ -48,7 +49,10 @@ export async function viewParticipation(
     hasTryOut: version.hasTryOut,
     questions: [...words.questions],
     keepsMoveTimes: version.moveTimesPurpose !== '',
-    draft: handedIn === null ? draft : null,
+    draft:
+      handedIn === null && draft !== null
+        ? { ...draft, page: await wholePage(database, participation, version, draft.page) }
+        : null,
     receipt:
       handedIn &&
       receiptOf({ participationToken, participation, version, ...key, ...handedIn }, allowedHosts),

@@ -28,8 +28,9 @@ eachDatabase('Consent', (database) => {
 
   const begun = async ({ studyId }: StoredStudy) => {
     const { rows } = await database.query<{ language: string; externalIds: object; consentSha256: string }>(
-      `select language, external_ids as "externalIds", consent_sha256 as "consentSha256"
-         from participations where study_id = $1 order by arrival`,
+      `select language, coalesce(external_ids, '{}') as "externalIds", consent_sha256 as "consentSha256"
+         from participations left join identities on participation_id = participations.id
+        where participations.study_id = $1 order by arrival`,
       [studyId],
     );
     return rows;

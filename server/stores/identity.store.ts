@@ -1,0 +1,66 @@
+import type { Answer } from '../contract/draft.ts';
+import type { Queryable } from './database.ts';
+
+type Answers = Readonly<Record<string, Answer>>;
+
+/** What says who one participant is. */
+export interface Identity {
+  /** What researchers call the person; leads to their Q-sort. */
+  readonly participant: string;
+  /** Declared parameters of the link. */
+  readonly externalIds: Readonly<Record<string, string>>;
+  /** To questions marked as identifying, by key. */
+  readonly answers: Answers;
+}
+
+/** What says who somebody is, in tables of its own. */
+export function identityStore(db: Queryable) {
+  return {
+    /** Everybody of a study of whom anything is kept, by what researchers call them. */
+    async identitiesOf(studyId: string): Promise<Identity[]> {
+      const { rows } = await db.query<Identity>(
+        `select code as participant, external_ids as "externalIds", answers
+           from identities join participations on participations.id = participation_id
+          where identities.study_id = $1 and (external_ids <> '{}' or answers <> '{}')
+          order by arrival`,
+        [studyId],
+      );
+      return rows;
+    },
+
+    /** What one participant answered so far to questions marked as identifying. */
+    async answersOf(participationId: string): Promise<Answers> {
+      const { rows } = await db.query<{ answers: Answers }>(
+        'select answers from identities where participation_id = $1',
+        [participationId],
+      );
+      return rows[0]?.answers ?? {};
+    },
+
+    /** These are the answers now; what was answered before is forgotten. */
+    async saveAnswers(
+      { participationId, studyId }: { readonly participationId: string; readonly studyId: string },
+      answers: Answers,
+    ): Promise<void> {
+      await db.query(
+        `insert into identities (participation_id, study_id, answers) values ($1, $2, $3)
+         on conflict (participation_id) do update set answers = $3`,
+        [participationId, studyId, JSON.stringify(answers)],
+      );
+    },
+
+    /** Forget who is who in a study, for good; the Q-sorts stay, under what researchers call their people. */
+    async eraseIdentities(studyId: string): Promise<void> {
+      await db.query('delete from identities where study_id = $1', [studyId]);
+    },
+
+    /** Is this editor named to see who is who. */
+    async isReader(studyId: string, researcherId: string): Promise<boolean> {
+      const { rows } = await db.query(
+        'select from identity_readers where study_id = $1 and researcher_id = $2',
+        [studyId, researcherId],
+      );
+      return rows.length === 1;
+    },
+  };
+}
