@@ -353,6 +353,7 @@ CREATE TABLE public.studies (
     is_demo boolean DEFAULT false NOT NULL,
     is_open boolean NOT NULL,
     created_at timestamp with time zone NOT NULL,
+    opened_at timestamp with time zone,
     CONSTRAINT studies_provenance_check CHECK ((provenance = ANY (ARRAY['collected'::text, 'imported'::text, 'simulated'::text, 'already-published'::text]))),
     CONSTRAINT studies_slug_check CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text))
 );
@@ -364,6 +365,8 @@ COMMENT ON COLUMN public.studies.owner_id IS 'Null for demo studies, which every
 COMMENT ON COLUMN public.studies.provenance IS 'simulated and already-published studies are exempt from the disclosure rules, and say so everywhere.';
 
 COMMENT ON COLUMN public.studies.is_open IS 'Does it take Q-sorts now.';
+
+COMMENT ON COLUMN public.studies.opened_at IS 'When it first took Q-sorts; null: never, and it has no public page.';
 
 CREATE TABLE public.study_versions (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
@@ -385,8 +388,13 @@ CREATE TABLE public.study_versions (
     withdrawal_days integer,
     move_times_purpose text DEFAULT ''::text NOT NULL,
     is_lab boolean DEFAULT false NOT NULL,
+    legal_basis text,
+    consent_origin text DEFAULT 'written'::text NOT NULL,
+    identifiers_until date,
     external_identity text[] DEFAULT '{}'::text[] NOT NULL,
+    CONSTRAINT study_versions_consent_origin_check CHECK ((consent_origin = ANY (ARRAY['written'::text, 'machine-drafted'::text]))),
     CONSTRAINT study_versions_distribution_check CHECK ((jsonb_typeof(distribution) = 'array'::text)),
+    CONSTRAINT study_versions_legal_basis_check CHECK ((legal_basis = ANY (ARRAY['consent'::text, 'contract'::text, 'legal-obligation'::text, 'vital-interests'::text, 'public-task'::text, 'legitimate-interests'::text, 'no-personal-data'::text]))),
     CONSTRAINT study_versions_number_check CHECK ((number >= 1)),
     CONSTRAINT study_versions_questions_check CHECK ((jsonb_typeof(questions) = 'array'::text)),
     CONSTRAINT study_versions_translations_check CHECK ((jsonb_typeof(translations) = 'array'::text)),
@@ -397,7 +405,7 @@ COMMENT ON TABLE public.study_versions IS 'What participants are shown; immutabl
 
 COMMENT ON COLUMN public.study_versions.language IS 'Of the words in this row, its statements and its conditions; BCP 47.';
 
-COMMENT ON COLUMN public.study_versions.card IS '{ownerName, purpose, viewers, retention, withdrawal, contact, minutes}';
+COMMENT ON COLUMN public.study_versions.card IS '{ownerName, purpose, legalBasis, viewers, retention, withdrawal, contact, minutes}';
 
 COMMENT ON COLUMN public.study_versions.distribution IS '[{value, capacity}], lowest value first.';
 
@@ -420,6 +428,12 @@ COMMENT ON COLUMN public.study_versions.withdrawal_days IS 'Days after handing i
 COMMENT ON COLUMN public.study_versions.move_times_purpose IS 'What the time of each move is used for, as participants are told; empty: such times are not kept.';
 
 COMMENT ON COLUMN public.study_versions.is_lab IS 'Many participants on one computer.';
+
+COMMENT ON COLUMN public.study_versions.legal_basis IS 'Of Article 6 (1) of the GDPR; no-personal-data: nobody can be recognised; null: not said.';
+
+COMMENT ON COLUMN public.study_versions.consent_origin IS 'Did a person write the consent texts, or a machine draft them.';
+
+COMMENT ON COLUMN public.study_versions.identifiers_until IS 'The last day on which those who agreed to this version can be identified; null: no day is set.';
 
 COMMENT ON COLUMN public.study_versions.external_identity IS 'Those of external_parameters that together make a person unique; empty: none do.';
 

@@ -22,6 +22,7 @@ import type { HttpSettings } from './http/settings.ts';
 import { solutionRoutes } from './http/solution.routes.ts';
 import { startRoutes } from './http/start.routes.ts';
 import { staticFiles } from './http/static-files.ts';
+import { studyCardRoutes } from './http/study-card.routes.ts';
 import { studyRoutes } from './http/study.routes.ts';
 import { studyVersionRoutes } from './http/study-version.routes.ts';
 import { withdrawRoutes } from './http/withdraw.routes.ts';
@@ -50,6 +51,7 @@ export function createApp(services: Services, settings: HttpSettings): Express {
   app.use(openApiRoutes(version));
   app.use(researcherRoutes(services, settings));
   app.use(participationRoutes(services, settings));
+  app.use(studyCardRoutes(services, settings));
   app.use(withdrawRoutes(services, settings));
   app.use(receiptQrRoutes(services, settings));
   app.use(draftRoutes(services));

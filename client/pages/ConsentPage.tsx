@@ -1,24 +1,21 @@
 import { EXTERNAL_FIELD_PREFIX } from '../../server/contract/participation.ts';
 import { participantWords } from '../text/participant-words.ts';
 import { takingPartText } from '../text/en/taking-part.ts';
-import type { ParticipantText } from '../text/participant-text.ts';
-import { textDirection } from '../text/text-direction.ts';
+import { studyCardWords } from '../text/study-card-words.ts';
 import { CodeField } from './CodeField.tsx';
 import { DemoBanner } from './DemoBanner.tsx';
+import { Languages, type LanguageLink } from './Languages.tsx';
+import { Paragraphs } from './Paragraphs.tsx';
+import { StudyCardFacts, type StudyCardProps } from './StudyCardFacts.tsx';
 
-export interface ConsentPageProps {
+export interface ConsentPageProps extends StudyCardProps {
   readonly slug: string;
   readonly title: string;
   readonly isDemo: boolean;
-  readonly card: StudyCardFacts;
   /** Plain paragraphs, separated by an empty line. */
   readonly consentText: string;
-  /** BCP 47; the one everything above is in. */
-  readonly language: string;
   /** Empty where there is but one. */
   readonly languages: readonly LanguageLink[];
-  /** What the time of each move is used for; empty: it is not kept. */
-  readonly moveTimesPurpose: string;
   readonly asksAccessCode: boolean;
   /** Declared parameters of the link; kept only if the person agrees. */
   readonly externalIds: Readonly<Record<string, string>>;
@@ -28,24 +25,6 @@ export interface ConsentPageProps {
   /** Another sort was begun in this browser before. */
   readonly isAnew: boolean;
   readonly fault: 'answer-missing' | 'consent-changed' | 'access-code-wrong' | null;
-}
-
-interface LanguageLink {
-  readonly language: string;
-  /** In the language itself. */
-  readonly name: string;
-  readonly href: string;
-}
-
-/** What people are told before they take part; a part that says nothing is left out. */
-interface StudyCardFacts {
-  readonly ownerName: string;
-  readonly purpose: string;
-  readonly viewers: string;
-  readonly retention: string;
-  readonly withdrawal: string;
-  readonly contact: string;
-  readonly minutes: number | null;
 }
 
 /** The study card and the consent text: a form that works before, and without, any script. */
@@ -66,7 +45,7 @@ export function ConsentPage(props: ConsentPageProps) {
         <p className="kicker">{words.studyKicker}</p>
         <h1>{title}</h1>
         <p className="lead">{text.lead(statementCount, card.minutes)}</p>
-        <StudyCard text={text} card={card} moveTimesPurpose={props.moveTimesPurpose} />
+        <StudyCard {...props} />
         <section aria-labelledby="consent-title">
           <h2 id="consent-title">{text.consentTitle}</h2>
           <Paragraphs words={consentText} />
@@ -75,28 +54,6 @@ export function ConsentPage(props: ConsentPageProps) {
         <ConsentAnswer {...props} />
       </main>
     </>
-  );
-}
-
-/** Every language under its own name; the one being read is named, not linked. */
-function Languages({ language, languages }: ConsentPageProps) {
-  if (languages.length < 2) return null;
-  return (
-    <nav className="languages" aria-label={takingPartText.languages}>
-      <ul>
-        {languages.map((each) => (
-          <li key={each.language} lang={each.language} dir={textDirection(each.language)}>
-            {each.language === language ? (
-              <span aria-current="true">{each.name}</span>
-            ) : (
-              <a href={each.href} hrefLang={each.language}>
-                {each.name}
-              </a>
-            )}
-          </li>
-        ))}
-      </ul>
-    </nav>
   );
 }
 
@@ -130,41 +87,18 @@ function AccessCode({ isWrong }: { readonly isWrong: boolean }) {
   return <CodeField name="accessCode" label={label} hint={hint} faults={faults} />;
 }
 
-interface StudyCardProps {
-  readonly text: ParticipantText['consent'];
-  readonly card: StudyCardFacts;
-  readonly moveTimesPurpose: string;
-}
-
-function StudyCard({ text, card, moveTimesPurpose }: StudyCardProps) {
-  const facts = [
-    [text.owner, card.ownerName],
-    [text.purpose, card.purpose],
-    [text.viewers, card.viewers],
-    [takingPartText.moveTimes, moveTimesPurpose],
-    [text.retention, card.retention],
-    [text.withdrawal, card.withdrawal],
-    [text.contact, card.contact],
-  ].filter(([, words]) => words !== '');
-  if (facts.length === 0) return null;
+/** The card as far as the study says something, and where it stands by itself. */
+function StudyCard(props: ConsentPageProps) {
+  const { slug, language } = props;
   return (
     <section aria-labelledby="card-title" className="study-card">
-      <h2 id="card-title">{text.cardTitle}</h2>
-      <dl>
-        {facts.map(([name, words]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{words}</dd>
-          </div>
-        ))}
-      </dl>
+      <h2 id="card-title">{participantWords(language).consent.cardTitle}</h2>
+      <StudyCardFacts {...props} />
+      <p className="study-card__link">
+        <a href={`/s/${slug}/card?${new URLSearchParams({ lang: language }).toString()}`}>
+          {studyCardWords(language).link}
+        </a>
+      </p>
     </section>
   );
-}
-
-function Paragraphs({ words }: { readonly words: string }) {
-  return words
-    .split(/\n\s*\n/)
-    .filter((paragraph) => paragraph.trim() !== '')
-    .map((paragraph) => <p key={paragraph}>{paragraph}</p>);
 }

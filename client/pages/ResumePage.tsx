@@ -1,7 +1,9 @@
 import { participantWords } from '../text/participant-words.ts';
+import { studyCardWords } from '../text/study-card-words.ts';
 import { DemoBanner } from './DemoBanner.tsx';
 
 export interface ResumePageProps {
+  readonly slug: string;
   /** BCP 47, the study's. */
   readonly language: string;
   readonly title: string;
@@ -38,6 +40,9 @@ export function ResumePage(props: ResumePageProps) {
           ) : null}
         </p>
         {isOpen ? null : <p className="quiet">{text.closed}</p>}
+        <p>
+          <a href={`/s/${props.slug}/card`}>{studyCardWords(props.language).kicker}</a>
+        </p>
       </main>
     </>
   );

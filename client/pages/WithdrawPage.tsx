@@ -1,5 +1,7 @@
 import { takingPartText } from '../text/en/taking-part.ts';
+import { studyCardWords } from '../text/study-card-words.ts';
 import { CodeField } from './CodeField.tsx';
+import { dayIn } from './day-in.ts';
 
 export interface WithdrawPageProps {
   readonly slug: string;
@@ -27,6 +29,9 @@ export function WithdrawPage(props: WithdrawPageProps) {
       {step.kind === 'confirm' ? <Confirm {...props} submittedAt={step.submittedAt} /> : null}
       {step.kind === 'done' ? <Done slug={slug} /> : null}
       {step.kind === 'confirm' || step.kind === 'done' ? null : <Ask {...props} />}
+      <p>
+        <a href={`/s/${slug}/card`}>{studyCardWords('en').kicker}</a>
+      </p>
     </main>
   );
 }
@@ -57,14 +62,14 @@ function Ask({ slug, receiptCode, step }: WithdrawPageProps) {
 
 function faultOf(step: WithdrawPageProps['step']): string {
   if (step.kind !== 'ended') return text.wrong;
-  return step.until === null ? text.never : text.ended(dayOf(step.until));
+  return step.until === null ? text.never : text.ended(dayIn('en', step.until));
 }
 
 function Confirm({ slug, receiptCode, submittedAt }: WithdrawPageProps & { readonly submittedAt: string }) {
   return (
     <>
       <h1>{text.confirmTitle}</h1>
-      <p className="lead">{text.confirmLead(dayOf(submittedAt))}</p>
+      <p className="lead">{text.confirmLead(dayIn('en', submittedAt))}</p>
       <p>{text.confirmText}</p>
       <form method="post" action={`/s/${slug}/withdraw`} className="consent-answer">
         <input type="hidden" name="receiptCode" value={receiptCode} />
@@ -89,11 +94,4 @@ function Done({ slug }: { readonly slug: string }) {
       </p>
     </>
   );
-}
-
-const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
-
-/** `1 March 2026`, in UTC, as the server counts. */
-function dayOf(time: string): string {
-  return DAY.format(new Date(time));
 }

@@ -28,6 +28,7 @@ export type PageView =
 /** Pages that participants meet: they inline the small stylesheet and fetch no fonts. */
 const PARTICIPANT_PAGES: Readonly<Record<ParticipantPageView['page'], true>> = {
   consent: true,
+  'study-card': true,
   resume: true,
   declined: true,
   'study-closed': true,

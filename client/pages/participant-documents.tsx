@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import type { ParticipationView } from '../../server/contract/participation.ts';
 import { participantText as text } from '../text/en/participant.ts';
 import { participantWords } from '../text/participant-words.ts';
+import { studyCardWords } from '../text/study-card-words.ts';
 import { takingPartText } from '../text/en/taking-part.ts';
 import { ConsentPage, type ConsentPageProps } from './ConsentPage.tsx';
 import { Document } from './Document.tsx';
@@ -10,14 +11,16 @@ import { ResumePage, type ResumePageProps } from './ResumePage.tsx';
 import { SortingPage } from './SortingPage.tsx';
 import { WithdrawPage, type WithdrawPageProps } from './WithdrawPage.tsx';
 import { SourceLink, SourceUrl } from './SourceLink.tsx';
+import { StudyCardPage, type StudyCardPageProps } from './StudyCardPage.tsx';
 
 /** Every page a participant meets. */
 export type ParticipantPageView =
   | ({ readonly page: 'consent' } & ConsentPageProps)
+  | ({ readonly page: 'study-card' } & StudyCardPageProps)
   | ({ readonly page: 'withdraw' } & WithdrawPageProps)
   | ({ readonly page: 'resume' } & ResumePageProps)
   | { readonly page: 'declined'; readonly slug: string; readonly title: string }
-  | { readonly page: 'study-closed'; readonly title: string }
+  | { readonly page: 'study-closed'; readonly slug: string; readonly title: string }
   | { readonly page: 'no-such-study' }
   | { readonly page: 'no-such-sort'; readonly slug: string }
   | { readonly page: 'participation'; readonly view: ParticipationView; readonly script: string };
@@ -29,6 +32,13 @@ export function participantDocument(view: ParticipantPageView, css: string): Rea
       return (
         <Document language={view.language} title={consentTitle(view)} css={css}>
           <ConsentPage {...view} />
+          <ParticipantFoot />
+        </Document>
+      );
+    case 'study-card':
+      return (
+        <Document language={view.language} title={studyCardWords(view.language).title(view.title)} css={css}>
+          <StudyCardPage {...view} />
           <ParticipantFoot />
         </Document>
       );
@@ -102,7 +112,11 @@ function messageOf(view: MessageView) {
       return { title: text.declined.title, text: text.declined.text, link };
     }
     case 'study-closed':
-      return { title: text.closed.title, text: text.closed.text(view.title) };
+      return {
+        title: text.closed.title,
+        text: text.closed.text(view.title),
+        link: { href: `/s/${view.slug}/card`, label: studyCardWords('en').kicker },
+      };
     case 'no-such-study':
       return text.noSuchStudy;
     case 'no-such-sort': {

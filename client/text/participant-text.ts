@@ -1,7 +1,7 @@
 import { participantText as english } from './en/participant.ts';
 
 /** The same words in another language: every sentence and every sentence with gaps, under the same names. */
-type InAnyLanguage<Text> = Text extends string
+export type InAnyLanguage<Text> = Text extends string
   ? string
   : Text extends (...gaps: infer Gaps) => string
     ? (...gaps: Gaps) => string

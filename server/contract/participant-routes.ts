@@ -7,6 +7,7 @@ import {
   ParticipationView,
   receiptQrPath,
   serviceWorkerPath,
+  studyCardPath,
   studyPagePath,
   WithdrawForm,
   withdrawPagePath,
@@ -30,6 +31,13 @@ export const PARTICIPANT_ROUTES: readonly RouteDescription[] = [
     request: ConsentForm,
     responses: { 303: 'empty', 400: 'html', 403: 'html', 404: 'html', 409: 'html' },
     refusals: [429],
+  },
+  {
+    method: 'get',
+    path: studyCardPath,
+    summary:
+      'The study card, for anybody, also while the study is closed; before it was first opened, for those who work on it.',
+    responses: { 200: 'html', 404: 'html' },
   },
   {
     method: 'get',

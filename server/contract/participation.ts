@@ -5,6 +5,8 @@ import { Question } from './question.ts';
 
 /** Where a participant's page lives: consent at /s/:studySlug, the sort itself at the personal link below it. */
 export const studyPagePath = '/s/:studySlug';
+/** What the study promises, for anybody, also while it is closed; `?lang=de` in another language. */
+export const studyCardPath = '/s/:studySlug/card';
 /** Where somebody lands who does not agree to take part. */
 export const declinedPagePath = '/s/:studySlug/declined';
 /** Where a receipt withdraws its sort; `?receipt=` fills it in. */

@@ -13,10 +13,24 @@ const Language = z.string().check(z.regex(/^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$/)
 /** A parameter of a link, e.g. `PROLIFIC_PID`. */
 const ParameterName = z.string().check(z.regex(/^[A-Za-z][A-Za-z0-9_]*$/), z.maxLength(60));
 
+/** What Article 6 (1) of the GDPR lets data rest on, in its order; or that nobody can be recognised. */
+export const LegalBasis = z.enum([
+  'consent',
+  'contract',
+  'legal-obligation',
+  'vital-interests',
+  'public-task',
+  'legitimate-interests',
+  'no-personal-data',
+]);
+export type LegalBasis = z.infer<typeof LegalBasis>;
+
 /** What people are told before they take part; empty where nothing is said. */
 export const StudyCardWords = z.strictObject({
   ownerName: words(500),
   purpose: words(5000),
+  /** Beside the basis itself, e.g. the law that gives the task. */
+  legalBasis: words(2000),
   viewers: words(5000),
   retention: words(5000),
   withdrawal: words(5000),
@@ -65,7 +79,13 @@ export type Completion = z.infer<typeof Completion>;
 
 export const StudyVersionSettings = z.strictObject({
   card: StudyCardWords,
+  /** Null: not said. */
+  legalBasis: z.nullable(LegalBasis),
   consentText: words(50_000),
+  /** Texts that a machine drafted open no study until a person has approved them. */
+  consentOrigin: z.enum(['written', 'machine-drafted']),
+  /** The last day on which those who agree to this version can be identified, `2027-03-31`; null: no day is set. */
+  identifiersUntil: z.nullable(z.iso.date()),
   /** Grid values of the columns whose cards are asked a reason. */
   reasonsAskedFor: z.array(z.int()).check(z.maxLength(201)),
   translations: z.array(Translation).check(z.maxLength(50)),

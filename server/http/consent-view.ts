@@ -43,6 +43,9 @@ export function consentView({ study, version, earlier }: StudyCardView, brought:
       href: studyLink(study.slug, { ...externalIds, lang: each.language, ...(isAnew && { anew: '' }) }),
     })),
     card: words.card,
+    legalBasis: version.legalBasis,
+    identifiersUntil: version.identifiersUntil,
+    withdrawalDays: version.withdrawalDays,
     moveTimesPurpose: words.moveTimesPurpose,
     consentText: words.consentText,
     studyVersionId: version.studyVersionId,
@@ -58,6 +61,7 @@ export function resumeView({ study, version, earlier }: StudyCardView, brought: 
   if (earlier === null) throw new Error('nothing to resume');
   const externalIds = declared(brought.externalIds, version.externalParameters);
   return {
+    slug: study.slug,
     title: study.title,
     isDemo: study.isDemo,
     language: version.language,

@@ -7,13 +7,13 @@ import {
   participationPath,
   studyPagePath,
 } from '../contract/participation.ts';
-import { AppError } from '../errors.ts';
 import type { Services } from '../services.ts';
 import { beginParticipation } from '../usecases/begin-participation.ts';
 import { declineParticipation } from '../usecases/decline-participation.ts';
 import { readStudyCard, type StudyCardView } from '../usecases/read-study-card.ts';
 import { viewParticipation } from '../usecases/view-participation.ts';
 import { broughtByForm, broughtByLink, consentView, resumeView } from './consent-view.ts';
+import { nullIfNotFound } from './null-if-not-found.ts';
 import { sendPage } from './pages.ts';
 import { rememberedToken, rememberToken } from './participation-cookie.ts';
 import type { HttpSettings } from './settings.ts';
@@ -39,7 +39,7 @@ function consentPages(router: Router, services: Services, settings: HttpSettings
     if (card.earlier !== null && !wantsAnew) {
       sendPage(res, assets, { page: 'resume', ...resumeView(card, broughtByLink(req), services.now()) });
     } else if (!card.study.isOpen) {
-      sendPage(res, assets, { page: 'study-closed', title: card.study.title });
+      sendPage(res, assets, { page: 'study-closed', slug: card.study.slug, title: card.study.title });
     } else {
       sendPage(res, assets, { page: 'consent', ...consentView(card, broughtByLink(req)), fault: null });
     }
@@ -71,7 +71,7 @@ async function answerConsent(req: Request, res: Response, serving: Serving): Pro
     return;
   }
   if (!isOpen) {
-    sendPage(res, settings.assets, { page: 'study-closed', title }, 409);
+    sendPage(res, settings.assets, { page: 'study-closed', slug, title }, 409);
     return;
   }
   const askAgain = (status: number, fault: ConsentFault) => {
@@ -116,9 +116,4 @@ async function studyCardOr404(
   const card = await readStudyCard(services, slug, rememberedToken(req, settings)).catch(nullIfNotFound);
   if (card === null) sendPage(res, settings.assets, { page: 'no-such-study' }, 404);
   return card;
-}
-
-function nullIfNotFound(error: unknown): null {
-  if (error instanceof AppError && error.code === 'not-found') return null;
-  throw error;
 }

@@ -9,6 +9,8 @@ export interface SortableStudy {
   readonly isDemo: boolean;
   /** Does it take Q-sorts now. */
   readonly isOpen: boolean;
+  /** Has it public pages: it was open before, or is a demo. */
+  readonly isPublic: boolean;
 }
 
 /** One participant in one study, found by the personal link. */
@@ -35,7 +37,7 @@ export interface NewParticipation {
 }
 
 const STUDY_COLUMNS = `studies.id as "studyId", slug, title, is_open as "isOpen",
-  (is_demo or provenance = 'simulated') as "isDemo"`;
+  (is_demo or provenance = 'simulated') as "isDemo", opened_at is not null as "isPublic"`;
 
 /** People who came by a study's own page, from consent on. */
 export function participationStore(db: Queryable) {

@@ -33,6 +33,9 @@ const PLAIN: Omit<StudyVersionSettings, 'card' | 'consentText' | 'reasonsAskedFo
   withdrawalDays: null,
   moveTimesPurpose: '',
   isLab: false,
+  legalBasis: null,
+  consentOrigin: 'written',
+  identifiersUntil: null,
 };
 
 /** The words, the Q-set and the settings of a version. */
@@ -138,8 +141,8 @@ async function insertVersionRow(
     `insert into study_versions (id, study_id, number, language, card, consent_text, distribution,
                                  reasons_asked_for, published_at, translations, questions, has_piles, has_try_out,
                                  external_parameters, completion, access_code_hash, withdrawal_days,
-                                 move_times_purpose, is_lab)
-          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)`,
+                                 move_times_purpose, is_lab, legal_basis, consent_origin, identifiers_until)
+          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)`,
     [
       studyVersionId,
       studyId,
@@ -160,6 +163,9 @@ async function insertVersionRow(
       version.withdrawalDays,
       version.moveTimesPurpose,
       version.isLab,
+      version.legalBasis,
+      version.consentOrigin,
+      version.identifiersUntil,
     ],
   );
 }
@@ -209,7 +215,9 @@ async function versionWhere(db: Queryable, where: string, key: string): Promise<
             consent_text as "consentText", distribution, reasons_asked_for as "reasonsAskedFor", translations,
             questions, has_piles as "hasPiles", has_try_out as "hasTryOut",
             external_parameters as "externalParameters", completion, access_code_hash as "accessCodeHash",
-            withdrawal_days as "withdrawalDays", move_times_purpose as "moveTimesPurpose", is_lab as "isLab"
+            withdrawal_days as "withdrawalDays", move_times_purpose as "moveTimesPurpose", is_lab as "isLab",
+            legal_basis as "legalBasis", consent_origin as "consentOrigin",
+            identifiers_until::text as "identifiersUntil"
        from study_versions where ${where}`,
     [key],
   );

@@ -130,8 +130,8 @@ async function insertStudyRow(db: Queryable, studyId: string, study: NewStudy): 
   for (let number = 1; ; number++) {
     const slug = number === 1 ? study.slug : `${study.slug}-${number}`;
     const { rowCount } = await db.query(
-      `insert into studies (id, slug, title, owner_id, provenance, is_demo, is_open, created_at)
-            values ($1, $2, $3, $4, $5, $6, $7, $8)
+      `insert into studies (id, slug, title, owner_id, provenance, is_demo, is_open, created_at, opened_at)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, case when $6 or $7 then $8::timestamptz end)
        on conflict (slug) do nothing`,
       [
         studyId,

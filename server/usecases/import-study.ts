@@ -65,7 +65,7 @@ function newStudy(study: ImportedStudy, importer: Importer, createdAt: Date): Ne
     language: 'en',
     card: {
       ownerName: importer.name,
-      ...{ purpose: '', viewers: '', retention: '', withdrawal: '', contact: '' },
+      ...{ purpose: '', legalBasis: '', viewers: '', retention: '', withdrawal: '', contact: '' },
       minutes: null,
     },
     consentText: '',

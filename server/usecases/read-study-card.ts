@@ -25,7 +25,7 @@ export interface EarlierParticipation {
  * The study card, and whether a sort of this study was begun in this browser before.
  *
  * @param rememberedToken what this browser's cookie holds, if anything.
- * @throws {AppError} `not-found` if there is no such study.
+ * @throws {AppError} `not-found` if there is no such study, or it was never opened.
  */
 export async function readStudyCard(
   { database }: Services,
@@ -33,7 +33,7 @@ export async function readStudyCard(
   rememberedToken: string | null,
 ): Promise<StudyCardView> {
   const study = await participationStore(database).findSortableStudy(slug);
-  const version = study && (await studyStore(database).currentVersion(study.studyId));
+  const version = study?.isPublic && (await studyStore(database).currentVersion(study.studyId));
   if (!version) throw new AppError('not-found', 'there is no such study');
   const earlier = rememberedToken === null ? null : await earlierIn({ database }, study, rememberedToken);
   return { study, version, earlier };

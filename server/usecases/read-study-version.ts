@@ -35,7 +35,10 @@ export async function readStudyVersion(
 export function settingsOf(version: StudyVersion): StudyVersionSettings {
   return {
     card: version.card,
+    legalBasis: version.legalBasis,
     consentText: version.consentText,
+    consentOrigin: version.consentOrigin,
+    identifiersUntil: version.identifiersUntil,
     reasonsAskedFor: version.reasonsAskedFor,
     translations: version.translations,
     questions: version.questions,

@@ -9,7 +9,8 @@ import { studySummary } from './study-summary.ts';
 
 /**
  * A study with everything its analysis starts from: the current version, and everybody's Q-sort under its first
- * condition of instruction, wherever it came from, in order of arrival.
+ * condition of instruction, wherever it came from, in order of arrival. A demo is open to everybody: there the words of
+ * its visitors are left out.
  *
  * @throws {AppError} `not-found` for an unknown study and for another's alike.
  */
@@ -29,6 +30,8 @@ export async function readStudy(
     distribution: version.distribution.map(({ value, capacity }) => ({ value, capacity })),
     ...{ instruction, disagreePole, agreePole },
     statements: [...version.statements],
-    qSorts: await studyQSortStore(database).qSortsOf(version.studyVersionId),
+    qSorts: (await studyQSortStore(database).qSortsOf(version.studyVersionId)).map((qSort) =>
+      study.isDemo && qSort.origin === 'collected' ? { ...qSort, reasons: [] } : qSort,
+    ),
   };
 }

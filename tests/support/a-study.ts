@@ -31,6 +31,7 @@ export async function aStudy(database: Database, changes: Partial<NewStudy> = {}
       card: {
         ownerName: 'Ada Researcher, University of Somewhere',
         purpose: 'To learn how people see the weather.',
+        legalBasis: '',
         viewers: 'The two researchers.',
         retention: 'Five years.',
         withdrawal: 'With your receipt, until the end of the year.',

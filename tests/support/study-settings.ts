@@ -29,6 +29,7 @@ export function aTranslation(language: string, changes: Partial<Translation> = {
     card: {
       ownerName: 'Ada Researcher',
       purpose: `Zweck (${language})`,
+      legalBasis: '',
       viewers: '',
       retention: '',
       withdrawal: '',

@@ -45,6 +45,9 @@ export function ReceiptStep({ sorting, receipt }: ReceiptStepProps) {
         <p>{text.gone}</p>
       )}
       <Withdrawal sorting={sorting} receipt={receipt} />
+      <p>
+        <a href={`/s/${state.view.studySlug}/card?lang=${state.view.language}`}>{text.studyCard}</a>
+      </p>
       {state.view.isOpen ? (
         <p className="quiet">
           <a href={`/s/${state.view.studySlug}?anew`}>{text.another}</a>

@@ -104,6 +104,7 @@ export const handingInText = {
     withdrawUntil: (time: string) => `Until ${time} you can withdraw your sort, with the receipt.`,
     withdrawOpen: 'You can withdraw your sort, with the receipt.',
     withdraw: 'Withdraw my sort',
+    studyCard: 'Study card: who asks, and what happens to what you said',
   },
 
   copy: {

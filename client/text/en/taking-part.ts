@@ -1,7 +1,6 @@
 /** The words of agreeing to take part, beyond the study's own, and of taking it back. */
 export const takingPartText = {
   languages: 'This study in other languages',
-  moveTimes: 'Why the time of each move is kept',
   accessCode: {
     label: 'Access code',
     hint: 'You were given it with the link. Small letters, spaces and hyphens do not matter.',

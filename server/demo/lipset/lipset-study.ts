@@ -28,14 +28,19 @@ export function lipsetStudy(): DemoStudy {
       isOpen: false,
       language: 'en',
       card: {
-        ownerName: 'Published data',
+        ownerName:
+          'The person or institution that runs this copy of Standpoint, which only repeats what was published.',
         purpose: `The classic small data set of Q methodology, to compare this program’s figures with those of others. ${CITATION} The wording of the value patterns is under copyright and is not reproduced: they appear by number.`,
-        viewers: '',
-        retention: '',
-        withdrawal: '',
-        contact: '',
+        legalBasis:
+          'Nine rows of numbers named after a country and a count, such as US1; no name was ever part of them.',
+        viewers:
+          'Everybody: the numbers have been in print since 1980, and anybody who opens this copy sees them.',
+        retention: 'As long as this copy shows the demonstration.',
+        withdrawal: 'Nobody can take part here, so there is nothing to take back.',
+        contact: 'Whoever gave you the address of this page.',
         minutes: null,
       },
+      legalBasis: 'no-personal-data',
       consentText: '',
       distribution: LIPSET_DISTRIBUTION,
       reasonsAskedFor: [],

@@ -38,6 +38,7 @@ export function publicServiceStudy(): DemoStudy {
       isOpen: true,
       language: 'en',
       card: CARD,
+      legalBasis: 'consent',
       consentText: CONSENT_TEXT,
       distribution: DISTRIBUTION,
       reasonsAskedFor: [DISTRIBUTION[0]!.value, DISTRIBUTION.at(-1)!.value],

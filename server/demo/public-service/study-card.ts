@@ -6,12 +6,13 @@ export const CARD: StudyCard = {
   ownerName: 'The person or institution that runs this copy of Standpoint',
   purpose:
     'A demonstration of a Q study, from the cards to the published page. The question is how students picture the people who work as professionals in public services. The 48 sorts behind the published viewpoints are simulated: nobody made them. A sort that a visitor makes here is kept apart from them.',
+  legalBasis: 'You are asked before anything is stored, and you can take your consent back.',
   viewers:
-    'Those who run this copy can see your sort and the reasons you write, under a code such as P3. They appear on no public page.',
+    'Everybody who opens this demonstration can see where the cards of your sort lie, under a code such as P3 and marked as a visitor’s. The reasons and answers you write are shown on no page; those who run this copy can read them in its database.',
   retention:
-    'What you submit stays in the database of this copy until those who run it remove it. Until you submit, it holds only that somebody agreed to take part, and when; your cards stay in your own browser.',
+    'From the moment you agree, the database of this copy holds that you agreed and when, and every card you move, so that your link goes on anywhere. A sort that is not sent is erased 30 days after its last move. A sort that was sent stays until you withdraw it or those who run this copy remove it.',
   withdrawal:
-    'You can stop at any moment before you submit; then no sort of yours is stored. Afterwards, write to the contact and give the receipt you are shown at the end.',
+    'You can stop at any moment. Once your sort is sent you get a receipt: with it you can read what is stored of you, take it away as a file, and erase it.',
   contact: 'Whoever gave you the address of this page.',
   minutes: 25,
 };

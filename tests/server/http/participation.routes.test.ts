@@ -236,7 +236,8 @@ eachDatabase('a participant’s pages', (database) => {
   });
 
   it('says in words that a study is closed, and begins nothing in it', async () => {
-    const { slug, studyId, studyVersionId } = await aStudy(database, { isOpen: false });
+    const { slug, studyId, studyVersionId } = await aStudy(database);
+    await database.query('update studies set is_open = false where id = $1', [studyId]);
     const page = await request(app).get(`/s/${slug}`);
     expect(page.status).toBe(200);
     expect(page.text).toContain('takes no sorts now');

@@ -19,6 +19,7 @@ const demo: NewStudy = {
   card: {
     ownerName: 'We',
     purpose: 'p',
+    legalBasis: '',
     viewers: 'v',
     retention: 'r',
     withdrawal: 'w',

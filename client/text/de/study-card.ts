@@ -1,0 +1,37 @@
+/** German: the public study card. */
+export const studyCardText = {
+  title: (study: string) => `${study}: Studienkarte`,
+  kicker: 'Studienkarte',
+  lead: 'Wer fragt, wozu, und was mit dem geschieht, was Menschen sagen.',
+  link: 'Studienkarte auf einer eigenen Seite',
+  moveTimes: 'Wozu die Zeit jedes Zugs aufbewahrt wird',
+  legalBasis: 'Rechtsgrundlage',
+  legalBases: {
+    consent: 'Einwilligung: Art. 6 Abs. 1 Buchst. a DSGVO',
+    contract: 'Erfüllung eines Vertrags: Art. 6 Abs. 1 Buchst. b DSGVO',
+    'legal-obligation': 'Erfüllung einer rechtlichen Verpflichtung: Art. 6 Abs. 1 Buchst. c DSGVO',
+    'vital-interests': 'Schutz lebenswichtiger Interessen: Art. 6 Abs. 1 Buchst. d DSGVO',
+    'public-task':
+      'Eine Aufgabe im öffentlichen Interesse, etwa Forschung an einer Universität: Art. 6 Abs. 1 Buchst. e DSGVO',
+    'legitimate-interests': 'Berechtigte Interessen: Art. 6 Abs. 1 Buchst. f DSGVO',
+    'no-personal-data':
+      'Keine personenbezogenen Daten: Aus dem, was gespeichert ist, lässt sich niemand erkennen',
+  },
+  identifiers: (day: string) =>
+    `Bis ${day} lassen sich die Teilnehmenden erkennen. Danach wird von selbst gelöscht, was sie erkennbar machen könnte; die Sortierungen bleiben, unter einem Kürzel.`,
+  withdrawal: {
+    open: 'Eine Sortierung lässt sich mit ihrer Quittung jederzeit zurückziehen.',
+    days: (days: number) =>
+      `Eine Sortierung lässt sich mit ihrer Quittung bis ${days === 1 ? 'einen Tag' : `${days} Tage`} nach dem Absenden zurückziehen.`,
+    never: 'Eine abgesandte Sortierung lässt sich nicht zurückziehen.',
+  },
+  notSaid: 'Dazu sagt die Studie nichts.',
+  open: 'Die Studie nimmt zurzeit Sortierungen an.',
+  closed: 'Die Studie nimmt zurzeit keine Sortierungen an.',
+  takePart: 'Teilnehmen',
+  receipt: 'Ich habe eine Quittung und möchte meine Sortierung zurückziehen',
+  consentTitle: 'Worin man einwilligt',
+  version: (number: number, day: string) =>
+    `Fassung ${number} dieser Karte und dieses Textes, veröffentlicht am ${day}.`,
+  preview: 'Diese Seite sehen nur die, die an der Studie arbeiten: Die Studie wurde noch nicht geöffnet.',
+};
