@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import { AppendDraftRequest, AppendDraftResponse, draftPath, StaleDraftResponse } from './draft.ts';
 import {
   ConsentForm,
@@ -12,6 +13,7 @@ import {
   WithdrawForm,
   withdrawPagePath,
 } from './participation.ts';
+import { Problem } from './problem.ts';
 import { submitQSortPath, SubmitQSortRequest, SubmitQSortResponse } from './q-sort.ts';
 import type { RouteDescription } from './route-description.ts';
 
@@ -78,7 +80,7 @@ export const PARTICIPANT_ROUTES: readonly RouteDescription[] = [
     path: draftPath,
     summary: 'Keep the moves of an unfinished sort; or 409 with the server’s draft, if it went on elsewhere.',
     request: AppendDraftRequest,
-    responses: { 200: AppendDraftResponse, 409: StaleDraftResponse },
+    responses: { 200: AppendDraftResponse, 409: z.union([StaleDraftResponse, Problem]) },
     refusals: [400, 404, 422],
   },
   {

@@ -149,7 +149,7 @@ export const SaveViewpointRequest = z.strictObject({
   /** Plain paragraphs, separated by an empty line. */
   narrative: z.string().max(20_000),
   /** The revision this edit began from; another one stored since is 409 `edited-elsewhere`. */
-  revision: z.int(),
+  revision: z.int().min(0).max(2_147_483_647),
 });
 export type SaveViewpointRequest = z.infer<typeof SaveViewpointRequest>;
 
