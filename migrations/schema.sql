@@ -27,6 +27,27 @@ CREATE TABLE public.conditions_of_instruction (
 
 COMMENT ON TABLE public.conditions_of_instruction IS 'The question under which the statements are sorted; most studies have one.';
 
+CREATE TABLE public.consents (
+    participation_id uuid NOT NULL,
+    item text NOT NULL,
+    is_given boolean NOT NULL,
+    study_version_id uuid NOT NULL,
+    words_sha256 text NOT NULL,
+    language text NOT NULL,
+    answered_at timestamp with time zone NOT NULL,
+    CONSTRAINT consents_item_check CHECK ((item = ANY (ARRAY['quotation'::text, 'recognition'::text, 'eligibility'::text])))
+);
+
+COMMENT ON TABLE public.consents IS 'What a participant answered to each item asked besides taking part; one that was not asked has no row.';
+
+COMMENT ON COLUMN public.consents.item IS 'quotation: my words may be quoted; recognition: a viewpoint of one or two may be shown; eligibility: I may take part.';
+
+COMMENT ON COLUMN public.consents.study_version_id IS 'The version that asked.';
+
+COMMENT ON COLUMN public.consents.words_sha256 IS 'Of the words beside the box, hexadecimal.';
+
+COMMENT ON COLUMN public.consents.language IS 'Of those words, BCP 47.';
+
 CREATE TABLE public.declines (
     study_version_id uuid NOT NULL,
     declined_count integer NOT NULL,
@@ -388,10 +409,12 @@ CREATE TABLE public.study_versions (
     withdrawal_days integer,
     move_times_purpose text DEFAULT ''::text NOT NULL,
     is_lab boolean DEFAULT false NOT NULL,
+    consent_items jsonb DEFAULT '[]'::jsonb NOT NULL,
     legal_basis text,
     consent_origin text DEFAULT 'written'::text NOT NULL,
     identifiers_until date,
     external_identity text[] DEFAULT '{}'::text[] NOT NULL,
+    CONSTRAINT study_versions_consent_items_check CHECK ((jsonb_typeof(consent_items) = 'array'::text)),
     CONSTRAINT study_versions_consent_origin_check CHECK ((consent_origin = ANY (ARRAY['written'::text, 'machine-drafted'::text]))),
     CONSTRAINT study_versions_distribution_check CHECK ((jsonb_typeof(distribution) = 'array'::text)),
     CONSTRAINT study_versions_legal_basis_check CHECK ((legal_basis = ANY (ARRAY['consent'::text, 'contract'::text, 'legal-obligation'::text, 'vital-interests'::text, 'public-task'::text, 'legitimate-interests'::text, 'no-personal-data'::text]))),
@@ -428,6 +451,8 @@ COMMENT ON COLUMN public.study_versions.withdrawal_days IS 'Days after handing i
 COMMENT ON COLUMN public.study_versions.move_times_purpose IS 'What the time of each move is used for, as participants are told; empty: such times are not kept.';
 
 COMMENT ON COLUMN public.study_versions.is_lab IS 'Many participants on one computer.';
+
+COMMENT ON COLUMN public.study_versions.consent_items IS 'Asked besides taking part: [{item, words}]; item is quotation, recognition or eligibility; empty words: the standard ones.';
 
 COMMENT ON COLUMN public.study_versions.legal_basis IS 'Of Article 6 (1) of the GDPR; no-personal-data: nobody can be recognised; null: not said.';
 
@@ -471,6 +496,9 @@ ALTER TABLE ONLY public.conditions_of_instruction
 
 ALTER TABLE ONLY public.conditions_of_instruction
     ADD CONSTRAINT conditions_of_instruction_study_version_id_position_key UNIQUE (study_version_id, "position");
+
+ALTER TABLE ONLY public.consents
+    ADD CONSTRAINT consents_pkey PRIMARY KEY (participation_id, item);
 
 ALTER TABLE ONLY public.declines
     ADD CONSTRAINT declines_pkey PRIMARY KEY (study_version_id);
@@ -600,6 +628,12 @@ ALTER TABLE ONLY public.answers
 
 ALTER TABLE ONLY public.conditions_of_instruction
     ADD CONSTRAINT conditions_of_instruction_study_version_id_fkey FOREIGN KEY (study_version_id) REFERENCES public.study_versions(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.consents
+    ADD CONSTRAINT consents_participation_id_fkey FOREIGN KEY (participation_id) REFERENCES public.participations(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.consents
+    ADD CONSTRAINT consents_study_version_id_fkey FOREIGN KEY (study_version_id) REFERENCES public.study_versions(id);
 
 ALTER TABLE ONLY public.declines
     ADD CONSTRAINT declines_study_version_id_fkey FOREIGN KEY (study_version_id) REFERENCES public.study_versions(id) ON DELETE CASCADE;

@@ -1,8 +1,11 @@
+import type { ConsentItem, ConsentItemName } from '../../server/contract/consent-item.ts';
 import { EXTERNAL_FIELD_PREFIX } from '../../server/contract/participation.ts';
 import { participantWords } from '../text/participant-words.ts';
 import { takingPartText } from '../text/en/taking-part.ts';
+import type { ParticipantText } from '../text/participant-text.ts';
 import { studyCardWords } from '../text/study-card-words.ts';
 import { CodeField } from './CodeField.tsx';
+import { ConsentItems } from './ConsentItems.tsx';
 import { DemoBanner } from './DemoBanner.tsx';
 import { Languages, type LanguageLink } from './Languages.tsx';
 import { Paragraphs } from './Paragraphs.tsx';
@@ -14,6 +17,10 @@ export interface ConsentPageProps extends StudyCardProps {
   readonly isDemo: boolean;
   /** Plain paragraphs, separated by an empty line. */
   readonly consentText: string;
+  /** What is asked besides taking part, in words. */
+  readonly consentItems: readonly ConsentItem[];
+  /** Boxes ticked before the page had to be sent again; none at first. */
+  readonly given: readonly ConsentItemName[];
   /** Empty where there is but one. */
   readonly languages: readonly LanguageLink[];
   readonly asksAccessCode: boolean;
@@ -24,7 +31,7 @@ export interface ConsentPageProps extends StudyCardProps {
   readonly statementCount: number;
   /** Another sort was begun in this browser before. */
   readonly isAnew: boolean;
-  readonly fault: 'answer-missing' | 'consent-changed' | 'access-code-wrong' | null;
+  readonly fault: 'answer-missing' | 'consent-changed' | 'not-eligible' | 'access-code-wrong' | null;
 }
 
 /** The study card and the consent text: a form that works before, and without, any script. */
@@ -38,7 +45,7 @@ export function ConsentPage(props: ConsentPageProps) {
       <main className="study-page">
         {fault === null ? null : (
           <p className="notice" role="alert">
-            {fault === 'access-code-wrong' ? takingPartText.accessCode.wrong : text.faults[fault]}
+            {faultText(text, fault)}
           </p>
         )}
         <Languages {...props} />
@@ -57,6 +64,11 @@ export function ConsentPage(props: ConsentPageProps) {
   );
 }
 
+function faultText(text: ParticipantText['consent'], fault: NonNullable<ConsentPageProps['fault']>) {
+  if (fault === 'access-code-wrong') return takingPartText.accessCode.wrong;
+  return fault === 'not-eligible' ? text.items.notEligible : text.faults[fault];
+}
+
 function ConsentAnswer(props: ConsentPageProps) {
   const { slug, language, studyVersionId, externalIds } = props;
   const text = participantWords(language).consent;
@@ -67,6 +79,12 @@ function ConsentAnswer(props: ConsentPageProps) {
       {Object.entries(externalIds).map(([name, value]) => (
         <input key={name} type="hidden" name={`${EXTERNAL_FIELD_PREFIX}${name}`} value={value} />
       ))}
+      <ConsentItems
+        text={text}
+        items={props.consentItems}
+        given={props.fault === 'consent-changed' ? [] : props.given}
+        isNotEligible={props.fault === 'not-eligible'}
+      />
       {props.asksAccessCode ? <AccessCode isWrong={props.fault === 'access-code-wrong'} /> : null}
       <div className="consent-answer">
         <button type="submit" name="answer" value="agree" className="button button--primary button--large">

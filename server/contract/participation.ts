@@ -24,6 +24,9 @@ export const receiptQrPath = '/api/participations/:participationToken/receipt.sv
 /** What the names of the form's fields for parameters of the link begin with. */
 export const EXTERNAL_FIELD_PREFIX = 'external-';
 
+/** What a ticked box of the form is sent as. */
+export const TICKED = 'given';
+
 /**
  * The answer to the consent text, posted to the study's page as a form; beside it, each declared parameter of the link
  * as `external-` and its name.
@@ -36,6 +39,10 @@ export const ConsentForm = z.object({
   language: z.optional(z.string().check(z.maxLength(35))),
   /** Where the study asks for one. */
   accessCode: z.optional(z.string().check(z.maxLength(200))),
+  /** Boxes that were ticked; a box left empty is not sent. */
+  quotation: z.optional(z.literal(TICKED)),
+  recognition: z.optional(z.literal(TICKED)),
+  eligibility: z.optional(z.literal(TICKED)),
 });
 export type ConsentForm = z.infer<typeof ConsentForm>;
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { ConsentItemName } from './consent-item.ts';
 import { Answer, LoggedMove } from './draft.ts';
 
 /**
@@ -22,6 +23,19 @@ export const RecordedSort = z.strictObject({
   consentedAt: z.nullable(z.iso.datetime()),
   /** Of the consent text agreed to, hexadecimal. */
   consentSha256: z.nullable(z.string()),
+  /** What was answered to each item asked besides taking part. */
+  consents: z.array(
+    z.strictObject({
+      item: ConsentItemName,
+      isGiven: z.boolean(),
+      /** Of the study, 1, 2 … */
+      versionNumber: z.int(),
+      /** Of the words beside the box, hexadecimal. */
+      wordsSha256: z.string(),
+      language: z.string(),
+      answeredAt: z.iso.datetime(),
+    }),
+  ),
   submittedAt: z.iso.datetime(),
   sortingMs: z.nullable(z.int()),
   hasDoubtfulTimes: z.boolean(),

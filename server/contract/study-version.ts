@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { ConsentItem } from './consent-item.ts';
 import { Question } from './question.ts';
 
 /** GET: what the version newcomers are shown is set to. POST: publish a new version, changed in some of it. */
@@ -54,6 +55,8 @@ export const Translation = z.strictObject({
   /** One a statement, in Q-set order. */
   statements: z.array(someWords(2000)).check(z.maxLength(300)),
   /** One a question, by its key, with every option and row of it. */
+  /** Own words for items that are asked; for one left out, the language's standard words. */
+  consentItems: z.optional(z.array(ConsentItem).check(z.maxLength(3))),
   questions: z
     .array(
       z.strictObject({
@@ -82,6 +85,8 @@ export const StudyVersionSettings = z.strictObject({
   /** Null: not said. */
   legalBasis: z.nullable(LegalBasis),
   consentText: words(50_000),
+  /** What is asked besides taking part, each with a box that is empty at first; in this order. */
+  consentItems: z.array(ConsentItem).check(z.maxLength(3)),
   /** Texts that a machine drafted open no study until a person has approved them. */
   consentOrigin: z.enum(['written', 'machine-drafted']),
   /** The last day on which those who agree to this version can be identified, `2027-03-31`; null: no day is set. */

@@ -27,6 +27,7 @@ export function wideRecordCsv(record: RecordResponse): string {
   return csv(
     [
       ...FIXED,
+      ...consentColumns(record.sorts),
       ...perStatement('s', ({ values }, index) => values[index]!),
       ...perStatement('pile_', ({ piles }, index) => piles?.[index] ?? null),
       ...perStatement('placed_by_', ({ placedBy }, index) => placedBy?.[index] ?? null),
@@ -75,6 +76,29 @@ const FIXED: readonly Column<RecordedSort>[] = [
   { name: 'viewport_width', cell: ({ viewportWidth }) => viewportWidth },
   { name: 'viewport_height', cell: ({ viewportHeight }) => viewportHeight },
 ];
+
+/** Of every item anybody was asked besides taking part: the answer, and to which words it was given, where and when. */
+function consentColumns(sorts: readonly RecordedSort[]): Column<RecordedSort>[] {
+  const items = distinct(sorts.flatMap(({ consents }) => consents.map(({ item }) => item)));
+  const parts = [
+    ['', ({ isGiven }: Consent) => isGiven],
+    ['_version_number', ({ versionNumber }: Consent) => versionNumber],
+    ['_sha256', ({ wordsSha256 }: Consent) => wordsSha256],
+    ['_language', ({ language }: Consent) => language],
+    ['_at', ({ answeredAt }: Consent) => answeredAt],
+  ] as const;
+  return items.flatMap((item) =>
+    parts.map(([ending, cell]) => ({
+      name: `consent_${item}${ending}`,
+      cell: ({ consents }: RecordedSort) => {
+        const consent = consents.find((each) => each.item === item);
+        return consent ? cell(consent) : null;
+      },
+    })),
+  );
+}
+
+type Consent = RecordedSort['consents'][number];
 
 /** Active and idle time of every step anybody was on. */
 function stepColumns(sorts: readonly RecordedSort[]): Column<RecordedSort>[] {

@@ -1,5 +1,6 @@
 import type { Request } from 'express';
-import { EXTERNAL_FIELD_PREFIX } from '../contract/participation.ts';
+import { ConsentItemName } from '../contract/consent-item.ts';
+import { EXTERNAL_FIELD_PREFIX, TICKED } from '../contract/participation.ts';
 import { declared } from '../usecases/begin-participation.ts';
 import type { StudyCardView } from '../usecases/read-study-card.ts';
 import { languageFor, languagesOf, studyWords } from '../usecases/study-words.ts';
@@ -10,11 +11,13 @@ export interface Brought {
   readonly language: unknown;
   /** Parameters of the link, declared or not. */
   readonly externalIds: Readonly<Record<string, unknown>>;
+  /** Boxes that were ticked. */
+  readonly given: readonly ConsentItemName[];
 }
 
 /** From the address: `?lang=de&PROLIFIC_PID=…`. */
 export function broughtByLink(req: Request): Brought {
-  return { language: req.query['lang'], externalIds: req.query };
+  return { language: req.query['lang'], externalIds: req.query, given: [] };
 }
 
 /** From the form, where the parameters of the link stand in hidden fields. */
@@ -24,7 +27,11 @@ export function broughtByForm(req: Request): Brought {
   const externalIds = Object.fromEntries(
     fields.map(([name, value]) => [name.slice(EXTERNAL_FIELD_PREFIX.length), value]),
   );
-  return { language: body['language'], externalIds };
+  return {
+    language: body['language'],
+    externalIds,
+    given: ConsentItemName.options.filter((item) => body[item] === TICKED),
+  };
 }
 
 /** The consent page, in the language wished for. */
@@ -48,6 +55,8 @@ export function consentView({ study, version, earlier }: StudyCardView, brought:
     withdrawalDays: version.withdrawalDays,
     moveTimesPurpose: words.moveTimesPurpose,
     consentText: words.consentText,
+    consentItems: words.consentItems,
+    given: brought.given,
     studyVersionId: version.studyVersionId,
     statementCount: version.statements.length,
     asksAccessCode: version.accessCodeHash !== null,

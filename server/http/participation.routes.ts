@@ -85,14 +85,14 @@ async function answerConsent(req: Request, res: Response, serving: Serving): Pro
   const agreement = { ...broughtByForm(req), ...form.data, address: visitorAddress(req) };
   const begun = await beginParticipation(services, slug, agreement);
   if (begun === 'consent-changed') askAgain(409, begun);
-  else if (begun === 'access-code-wrong') askAgain(403, begun);
+  else if (begun === 'not-eligible' || begun === 'access-code-wrong') askAgain(403, begun);
   else {
     rememberToken(res, settings, slug, begun.participationToken);
     res.redirect(303, `/s/${slug}/p/${begun.participationToken}`);
   }
 }
 
-type ConsentFault = 'answer-missing' | 'consent-changed' | 'access-code-wrong';
+type ConsentFault = 'answer-missing' | 'consent-changed' | 'not-eligible' | 'access-code-wrong';
 
 function sortingPage(router: Router, services: Services, { assets, completionHosts }: HttpSettings): void {
   router.get(participationPagePath, async (req, res) => {

@@ -67,18 +67,17 @@ export function participationStore(db: Queryable) {
       await db.query('select from participations where id = $1 for no key update', [participationId]);
     },
 
-    /** Store a participation under the next free code of its study. Call it in a transaction. */
-    async insertParticipation(participation: NewParticipation): Promise<void> {
-      const { studyId, studyVersionId, tokenHash, consentSha256, consentedAt, language } = participation;
-      const { externalIds } = participation;
+    /** Store a participation under the next free code of its study; its key. Call it in a transaction. */
+    async insertParticipation(participation: NewParticipation): Promise<string> {
+      const { studyId, studyVersionId, tokenHash, consentSha256, consentedAt } = participation;
+      const { language, externalIds } = participation;
       let participationId: string | undefined;
       // An imported file may already hold a P7: then the next number is taken.
       while (participationId === undefined) {
         const number = await nextNumber(db, studyId);
         const { rows } = await db.query<{ id: string }>(
-          `insert into participations
-                       (study_id, study_version_id, code, token_hash, origin, consented_at, consent_sha256, created_at,
-                        language)
+          `insert into participations (study_id, study_version_id, code, token_hash, origin, consented_at,
+                                       consent_sha256, created_at, language)
                 values ($1, $2, $3, $4, 'collected', $5, $6, $5, $7)
            on conflict (study_id, code) do nothing
              returning id`,
@@ -92,6 +91,7 @@ export function participationStore(db: Queryable) {
           [participationId, studyId, JSON.stringify(externalIds)],
         );
       }
+      return participationId;
     },
 
     /** Whose personal link it is; null if nobody's. */

@@ -22,8 +22,14 @@ export function recordStore(db: Queryable) {
       const { rows } = await db.query<StoredRecord>(
         `select jsonb_build_object('participationId', participations.id,
                                    'studyVersionId', q_sorts.study_version_id) as keys,
-                code as participant, origin, number as "versionNumber", participations.language,
+                code as participant, origin, study_versions.number as "versionNumber", participations.language,
                 consented_at as "consentedAt", consent_sha256 as "consentSha256", submitted_at as "submittedAt",
+                coalesce((select jsonb_agg(jsonb_build_object(
+                                             'item', item, 'isGiven', is_given, 'versionNumber', asking.number,
+                                             'wordsSha256', words_sha256, 'language', consents.language,
+                                             'answeredAt', answered_at) order by item)
+                            from consents join study_versions as asking on asking.id = consents.study_version_id
+                           where consents.participation_id = participations.id), '[]') as consents,
                 sorting_ms as "sortingMs", has_doubtful_times as "hasDoubtfulTimes", grid_values as values,
                 piles, placed_by as "placedBy", coalesce(step_times, '[]') as "stepTimes",
                 move_count as "moveCount", undo_count as "undoCount", mode_switches as "modeSwitches",

@@ -24,6 +24,7 @@ export interface NewCondition {
 
 /** What may be left out of a new version, and what then holds: nothing asked, nothing kept, piles first. */
 const PLAIN: Omit<StudyVersionSettings, 'card' | 'consentText' | 'reasonsAskedFor'> = {
+  consentItems: [],
   translations: [],
   questions: [],
   hasPiles: true,
@@ -141,8 +142,9 @@ async function insertVersionRow(
     `insert into study_versions (id, study_id, number, language, card, consent_text, distribution,
                                  reasons_asked_for, published_at, translations, questions, has_piles, has_try_out,
                                  external_parameters, completion, access_code_hash, withdrawal_days,
-                                 move_times_purpose, is_lab, legal_basis, consent_origin, identifiers_until)
-          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)`,
+                                 move_times_purpose, is_lab, legal_basis, consent_origin, identifiers_until,
+                                 consent_items)
+          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23)`,
     [
       studyVersionId,
       studyId,
@@ -166,6 +168,7 @@ async function insertVersionRow(
       version.legalBasis,
       version.consentOrigin,
       version.identifiersUntil,
+      JSON.stringify(version.consentItems),
     ],
   );
 }
@@ -217,7 +220,8 @@ async function versionWhere(db: Queryable, where: string, key: string): Promise<
             external_parameters as "externalParameters", completion, access_code_hash as "accessCodeHash",
             withdrawal_days as "withdrawalDays", move_times_purpose as "moveTimesPurpose", is_lab as "isLab",
             legal_basis as "legalBasis", consent_origin as "consentOrigin",
-            identifiers_until::text as "identifiersUntil"
+            identifiers_until::text as "identifiersUntil",
+            consent_items as "consentItems"
        from study_versions where ${where}`,
     [key],
   );

@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto';
 import { isAccessCode } from '../access-code.ts';
 import { AppError } from '../errors.ts';
+import type { ConsentItem, ConsentItemName } from '../contract/consent-item.ts';
 import { newSecret, secretHash } from '../secrets.ts';
 import type { Services } from '../services.ts';
+import { consentStore, type NewConsent } from '../stores/consent.store.ts';
+import type { Queryable } from '../stores/database.ts';
 import { participationStore } from '../stores/participation.store.ts';
 import { rateLimitStore } from '../stores/rate-limit.store.ts';
 import { studyStore } from '../stores/study.store.ts';
-import { studyVersionStore } from '../stores/study-version.store.ts';
+import { studyVersionStore, type StudyVersion } from '../stores/study-version.store.ts';
 import { languageFor, studyWords } from './study-words.ts';
 
 /** Wrong access codes from one address for one study; right ones do not count, so that a whole class may come at once. */
@@ -22,6 +25,8 @@ export interface Agreement {
   /** In which of its languages. */
   readonly language?: unknown;
   readonly accessCode?: string | undefined;
+  /** Which of the items asked besides taking part were ticked. */
+  readonly given?: readonly ConsentItemName[];
   /** Parameters of the link; those that are not declared are not kept. */
   readonly externalIds: Readonly<Record<string, unknown>>;
   /** Of the visitor. */
@@ -30,19 +35,23 @@ export interface Agreement {
 
 /**
  * Somebody agrees to take part: from now on they have a personal link. Which text they agreed to is kept as its
- * SHA-256, with the language it was in.
+ * SHA-256, with the language it was in; so is what they answered to each item asked besides.
  *
  * @returns the token of the personal link; `consent-changed` if there is a newer text they have not read;
- *   `access-code-wrong`.
+ *   `not-eligible` if they did not confirm what the study asks of everybody, and `access-code-wrong`: nothing is stored.
  * @throws {AppError} `not-found`; `study-closed` if it takes no Q-sorts now; `too-many-tries`.
  */
 export async function beginParticipation(
   { database, now }: Services,
   slug: string,
   agreement: Agreement,
-): Promise<{ readonly participationToken: string } | 'consent-changed' | 'access-code-wrong'> {
+): Promise<
+  { readonly participationToken: string } | 'consent-changed' | 'not-eligible' | 'access-code-wrong'
+> {
+  const asked = await currentVersionAt(database, slug);
+  if (asked && lacksConfirmation(asked, agreement)) return 'not-eligible';
   // Before the transaction: checking a code takes long, and its tries are counted even if nothing comes of it.
-  if (!(await hasRightCode({ database }, slug, agreement))) return 'access-code-wrong';
+  if (asked && !(await hasRightCode({ database }, asked, agreement))) return 'access-code-wrong';
   return database.transaction(async (db) => {
     const participations = participationStore(db);
     const study = await participations.findSortableStudy(slug);
@@ -52,28 +61,57 @@ export async function beginParticipation(
     if (version.studyVersionId !== agreement.studyVersionId) return 'consent-changed';
     const participationToken = newSecret();
     const language = languageFor(version, agreement.language);
-    const { consentText } = studyWords(version, study.title, language);
-    await participations.insertParticipation({
+    const { consentText, consentItems } = studyWords(version, study.title, language);
+    const participationId = await participations.insertParticipation({
       studyId: study.studyId,
       studyVersionId: version.studyVersionId,
       tokenHash: secretHash(participationToken),
-      consentSha256: createHash('sha256').update(consentText).digest('hex'),
+      consentSha256: sha256(consentText),
       language,
       externalIds: declared(agreement.externalIds, version.externalParameters),
       consentedAt: now(),
     });
+    await consentStore(db).insertConsents(
+      { participationId, studyVersionId: version.studyVersionId, language, answeredAt: now() },
+      answersTo(consentItems, agreement),
+    );
     return { participationToken };
   });
 }
 
+/** The version that newcomers to the study at this address are shown. */
+async function currentVersionAt(database: Queryable, slug: string): Promise<StudyVersion | null> {
+  const study = await studyStore(database).findStudyBySlug(slug);
+  return study && studyVersionStore(database).currentVersion(study.studyId);
+}
+
+/** Did they leave empty the one box that everybody has to tick. Whoever read an older text is shown the new one first. */
+function lacksConfirmation(
+  { studyVersionId, consentItems }: StudyVersion,
+  { studyVersionId: readVersionId, given = [] }: Agreement,
+): boolean {
+  const isAsked = consentItems.some(({ item }) => item === 'eligibility');
+  return studyVersionId === readVersionId && isAsked && !given.includes('eligibility');
+}
+
+function answersTo(items: readonly ConsentItem[], { given = [] }: Agreement): NewConsent[] {
+  return items.map(({ item, words }) => ({
+    item,
+    isGiven: given.includes(item),
+    wordsSha256: sha256(words),
+  }));
+}
+
+function sha256(words: string): string {
+  return createHash('sha256').update(words).digest('hex');
+}
+
 async function hasRightCode(
   { database }: Pick<Services, 'database'>,
-  slug: string,
+  version: StudyVersion,
   { accessCode, address }: Agreement,
 ): Promise<boolean> {
-  const study = await studyStore(database).findStudyBySlug(slug);
-  const version = study && (await studyVersionStore(database).currentVersion(study.studyId));
-  if (!version || version.accessCodeHash === null) return true;
+  if (version.accessCodeHash === null) return true;
   const tries = rateLimitStore(database, WRONG_CODES);
   const who = `${version.studyVersionId} ${address}`;
   await tries.take(who);

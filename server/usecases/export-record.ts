@@ -42,12 +42,16 @@ async function versionsOf(
 }
 
 function recordedSort(
-  { keys, consentedAt, submittedAt, reasons, ...record }: StoredRecord,
+  { keys, consents, consentedAt, submittedAt, reasons, ...record }: StoredRecord,
   { statements }: StudyVersion,
 ): RecordedSort {
   const texts = new Map(reasons.map(({ position, text }) => [position, text]));
   return {
     ...record,
+    consents: consents.map((consent) => ({
+      ...consent,
+      answeredAt: new Date(consent.answeredAt).toISOString(),
+    })),
     consentedAt: consentedAt?.toISOString() ?? null,
     submittedAt: submittedAt.toISOString(),
     reasons: statements.map(({ position }) => texts.get(position) ?? null),

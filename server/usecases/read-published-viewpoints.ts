@@ -3,6 +3,7 @@ import { AppError } from '../errors.ts';
 import { readersReport, type ReportSources } from '../policies/readers-report.ts';
 import type { Services } from '../services.ts';
 import type { Queryable } from '../stores/database.ts';
+import { consentStore } from '../stores/consent.store.ts';
 import { publishedSolutionStore } from '../stores/published-solution.store.ts';
 import { solutionStore, type SolutionRow } from '../stores/solution.store.ts';
 import { studyStore } from '../stores/study.store.ts';
@@ -44,8 +45,7 @@ export async function reportSources(
     hasCollectedSorts:
       solution.withdrawnCount > 0 ||
       (await published.haveAnyBeenCollected(study.studyId, saved.figures.sorts)),
-    // Nobody is asked for this consent yet, so nobody has given it.
-    recognisable: new Set<string>(),
+    recognisable: await consentStore(database).codesOfThoseWhoGave(study.studyId, 'recognition'),
   };
 }
 

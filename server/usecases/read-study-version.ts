@@ -37,6 +37,7 @@ export function settingsOf(version: StudyVersion): StudyVersionSettings {
     card: version.card,
     legalBasis: version.legalBasis,
     consentText: version.consentText,
+    consentItems: version.consentItems,
     consentOrigin: version.consentOrigin,
     identifiersUntil: version.identifiersUntil,
     reasonsAskedFor: version.reasonsAskedFor,

@@ -2,6 +2,7 @@ import type { Question } from '../contract/question.ts';
 import type { StudyVersionSettings, Translation } from '../contract/study-version.ts';
 import { completionFault, type CompletionFault } from '../completion-address.ts';
 import type { StudyVersion } from '../stores/study-version.store.ts';
+import { itemsInWords } from './study-words.ts';
 
 /** One thing wrong with the settings of a version, and where. */
 export interface SettingFault {
@@ -28,6 +29,7 @@ const NEEDS_OPTIONS: ReadonlySet<Question['kind']> = new Set([
 export function studyVersionFaults(version: Settled, allowedHosts: readonly string[]): SettingFault[] {
   return [
     ...reasonFaults(version),
+    ...consentItemFaults(version),
     ...version.questions.flatMap((question, index) => questionFaults(version.questions, question, index)),
     ...version.translations.flatMap((_, index) => translationFaults(version, index)),
     ...parameterFaults(version.externalParameters),
@@ -39,6 +41,34 @@ function reasonFaults({ reasonsAskedFor, distribution }: Settled): SettingFault[
   return reasonsAskedFor
     .filter((value) => !distribution.some((column) => column.value === value))
     .map((value) => ({ field: 'reasonsAskedFor', message: `the grid has no column ${value}` }));
+}
+
+/** An item asked twice, or in a language that has no standard words and none of the study's own. */
+function consentItemFaults(version: Settled): SettingFault[] {
+  const { consentItems, translations } = version;
+  const places = [
+    { at: 'consentItems', language: version.language },
+    ...translations.map(({ language }, index) => ({ at: `translations.${index}.consentItems`, language })),
+  ];
+  return [
+    ...consentItems.flatMap(({ item }, index) =>
+      when([
+        [
+          consentItems.findIndex((other) => other.item === item) < index,
+          `consentItems.${index}`,
+          `${item} is asked twice`,
+        ],
+      ]),
+    ),
+    ...places.flatMap(({ at, language }) =>
+      itemsInWords(version, language)
+        .filter(({ words }) => words === '')
+        .map(({ item }) => ({
+          field: at,
+          message: `there are no standard words for ${item} in ${JSON.stringify(language)}: give your own`,
+        })),
+    ),
+  ];
 }
 
 function questionFaults(questions: readonly Question[], question: Question, index: number): SettingFault[] {

@@ -1,3 +1,4 @@
+import { standardWords, type ConsentItem } from '../contract/consent-item.ts';
 import type { Question } from '../contract/question.ts';
 import type { StudyCard, StudyVersion } from '../stores/study-version.store.ts';
 import { conditionOf } from './find-participation.ts';
@@ -9,6 +10,8 @@ export interface StudyWords {
   readonly title: string;
   readonly card: StudyCard;
   readonly consentText: string;
+  /** What is asked besides taking part, each in words. */
+  readonly consentItems: readonly ConsentItem[];
   readonly instruction: string;
   readonly disagreePole: string;
   readonly agreePole: string;
@@ -54,6 +57,7 @@ export function studyWords(version: StudyVersion, title: string, language: strin
     const byKey = new Map(questions.map((question) => [question.key, question]));
     return {
       ...words,
+      consentItems: itemsInWords(version, language),
       statementTexts,
       questions: version.questions.map((question) => translated(question, byKey.get(question.key))),
     };
@@ -64,6 +68,7 @@ export function studyWords(version: StudyVersion, title: string, language: strin
     title,
     card: version.card,
     consentText: version.consentText,
+    consentItems: itemsInWords(version, language),
     instruction,
     disagreePole,
     agreePole,
@@ -86,4 +91,23 @@ function translated(question: Question, words: TranslatedQuestion | undefined): 
     options: labelled(question.options, words.options),
     rows: labelled(question.rows, words.rows),
   };
+}
+
+/** Each item that a version asks, in the words of a language: its own there, or the standard ones; empty where there are neither. */
+export function itemsInWords(
+  {
+    language: original,
+    consentItems,
+    translations,
+  }: Pick<StudyVersion, 'language' | 'consentItems' | 'translations'>,
+  language: string,
+): ConsentItem[] {
+  const own =
+    language === original
+      ? consentItems
+      : (translations.find((translation) => translation.language === language)?.consentItems ?? []);
+  return consentItems.map(({ item }) => {
+    const words = own.find((each) => each.item === item)?.words ?? '';
+    return { item, words: words.trim() === '' ? (standardWords(item, language) ?? '') : words };
+  });
 }

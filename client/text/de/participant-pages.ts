@@ -20,6 +20,13 @@ export const participantPagesText = {
     withdrawal: 'Wenn Sie es sich anders überlegen',
     contact: 'Fragen an',
     consentTitle: 'Bevor Sie beginnen',
+    items: {
+      needed: 'Bitte bestätigen Sie',
+      notEligible:
+        'Diese Studie ist nur für Menschen, die das bestätigen können. Wenn Sie es nicht können, nehmen Sie bitte nicht teil. Es wurde nichts über Sie gespeichert.',
+      optional: 'Dem können Sie außerdem zustimmen',
+      optionalHint: 'Sie können teilnehmen, ohne hier etwas anzukreuzen.',
+    },
     agree: 'Ich bin einverstanden und möchte beginnen',
     decline: 'Ich bin nicht einverstanden',
     anew: 'Damit beginnt eine neue Sortierung. Die zuvor in diesem Browser begonnene bleibt, wie sie ist.',

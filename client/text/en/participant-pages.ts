@@ -23,6 +23,13 @@ export const participantPagesText = {
     withdrawal: 'If you change your mind',
     contact: 'Questions to',
     consentTitle: 'Before you begin',
+    items: {
+      needed: 'Please confirm',
+      notEligible:
+        'This study is only for people who can confirm this. If you cannot, please do not take part. Nothing about you has been kept.',
+      optional: 'You may also agree to this',
+      optionalHint: 'You can take part without ticking anything here.',
+    },
     agree: 'I agree, let me begin',
     decline: 'I do not agree',
     anew: 'This begins a new sort. The one that was begun in this browser before stays as it is.',

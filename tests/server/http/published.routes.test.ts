@@ -4,6 +4,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { PublishedResponse } from '../../../server/contract/published-viewpoints.ts';
 import { createServices } from '../../../server/services.ts';
 import { solutionStore } from '../../../server/stores/solution.store.ts';
+import { aConsent } from '../../support/a-consent.ts';
 import { aPublishedSolution, FIRST_MIND, SIX_SORTS } from '../../support/a-published-solution.ts';
 import { testApp } from '../../support/test-app.ts';
 import { eachDatabase } from '../../support/test-database.ts';
@@ -126,6 +127,26 @@ eachDatabase('published viewpoints', (database) => {
     expect((await page(slug)).text).toContain(
       'Sorts that visitors of this page’s study made are among them.',
     );
+  });
+
+  it('shows the array of two once both agreed to be recognisable, and of one the words alone', async () => {
+    const { slug, studyId } = await aPublishedSolution(database, { provenance: 'collected' });
+    const because = async () => (await read(slug)).viewpoints.map(({ withheldBecause }) => withheldBecause);
+    const agree = (code: string, item: string, isGiven: boolean) =>
+      aConsent(database, { studyId, code, item, isGiven });
+    await agree('Qil-4', 'recognition', true);
+    await agree('Quy-5', 'quotation', true);
+    await agree('Roe-6', 'recognition', false);
+    expect(await because()).toEqual([null, 'two-people', 'one-person']);
+    expect((await read(slug)).viewpoints[2]?.name).toBe('');
+
+    await agree('Quy-5', 'recognition', true);
+    await agree('Roe-6', 'recognition', true);
+    const { viewpoints } = await read(slug);
+    expect(await because()).toEqual([null, null, 'one-person']);
+    expect(viewpoints[1]?.array).toHaveLength(9);
+    expect(viewpoints[2]).toMatchObject({ name: 'Lovers of Fog', array: null });
+    expect(viewpoints[2]?.narrative).toContain('They love Fog.');
   });
 
   it('answers an unknown, an unpublished and a revoked one alike, as JSON and as a page', async () => {

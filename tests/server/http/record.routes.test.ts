@@ -29,6 +29,7 @@ const AWKWARD = [
 
 const options = ['law', 'art'].map((key) => ({ key, label: key }));
 const settings: Partial<NewStudy> = {
+  consentItems: [{ item: 'quotation', words: '' }],
   externalParameters: ['PID'],
   moveTimesPurpose: 'To learn where people hesitate.',
   questions: [
