@@ -143,6 +143,34 @@ COMMENT ON TABLE public.interviews IS 'The talk that accompanies a Q-sort.';
 
 COMMENT ON COLUMN public.interviews.is_composed IS 'Written for a demo study, not said by anybody.';
 
+CREATE TABLE public.invitations (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    token_hash bytea NOT NULL,
+    email text NOT NULL,
+    study_id uuid,
+    role text,
+    invited_by uuid NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    accepted_at timestamp with time zone,
+    accepted_by uuid,
+    revoked_at timestamp with time zone,
+    CONSTRAINT invitations_check CHECK (((study_id IS NULL) = (role IS NULL))),
+    CONSTRAINT invitations_check1 CHECK (((accepted_at IS NULL) OR (revoked_at IS NULL))),
+    CONSTRAINT invitations_email_check CHECK ((email = lower(email))),
+    CONSTRAINT invitations_role_check CHECK ((role = ANY (ARRAY['editor'::text, 'analyst'::text, 'interviewer'::text, 'reader'::text])))
+);
+
+COMMENT ON TABLE public.invitations IS 'Links by which somebody becomes a researcher here, or joins a study in a role; each works once.';
+
+COMMENT ON COLUMN public.invitations.token_hash IS 'SHA-256 of the link''s token; the token itself is stored nowhere.';
+
+COMMENT ON COLUMN public.invitations.email IS 'Whom the invitation was meant for; whoever holds the link may accept it.';
+
+COMMENT ON COLUMN public.invitations.study_id IS 'The study to join; null: this installation, without any study.';
+
+COMMENT ON COLUMN public.invitations.revoked_at IS 'Taken back, or replaced by a newer one for the same address.';
+
 CREATE TABLE public.participation_counters (
     study_id uuid NOT NULL,
     last_number integer NOT NULL,
@@ -527,6 +555,12 @@ ALTER TABLE ONLY public.installation
 ALTER TABLE ONLY public.interviews
     ADD CONSTRAINT interviews_pkey PRIMARY KEY (participation_id);
 
+ALTER TABLE ONLY public.invitations
+    ADD CONSTRAINT invitations_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.invitations
+    ADD CONSTRAINT invitations_token_hash_key UNIQUE (token_hash);
+
 ALTER TABLE ONLY public.participation_counters
     ADD CONSTRAINT participation_counters_pkey PRIMARY KEY (study_id);
 
@@ -607,6 +641,12 @@ ALTER TABLE ONLY public.withdrawals
 
 CREATE INDEX drafts_updated_at ON public.drafts USING btree (updated_at);
 
+CREATE INDEX invitations_accepted_by ON public.invitations USING btree (accepted_by);
+
+CREATE INDEX invitations_invited_by ON public.invitations USING btree (invited_by);
+
+CREATE INDEX invitations_study_id ON public.invitations USING btree (study_id);
+
 CREATE INDEX participations_study_id ON public.participations USING btree (study_id);
 
 CREATE INDEX q_sorts_study_version_id ON public.q_sorts USING btree (study_version_id);
@@ -664,6 +704,15 @@ ALTER TABLE ONLY public.installation
 
 ALTER TABLE ONLY public.interviews
     ADD CONSTRAINT interviews_participation_id_fkey FOREIGN KEY (participation_id) REFERENCES public.participations(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.invitations
+    ADD CONSTRAINT invitations_accepted_by_fkey FOREIGN KEY (accepted_by) REFERENCES public.researchers(id) ON DELETE SET NULL;
+
+ALTER TABLE ONLY public.invitations
+    ADD CONSTRAINT invitations_invited_by_fkey FOREIGN KEY (invited_by) REFERENCES public.researchers(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.invitations
+    ADD CONSTRAINT invitations_study_id_fkey FOREIGN KEY (study_id) REFERENCES public.studies(id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY public.participation_counters
     ADD CONSTRAINT participation_counters_study_id_fkey FOREIGN KEY (study_id) REFERENCES public.studies(id) ON DELETE CASCADE;

@@ -6,6 +6,7 @@ import { draftRoutes } from './http/draft.routes.ts';
 import { errorHandler, notFound } from './http/error-handler.ts';
 import { healthRoutes } from './http/health.routes.ts';
 import { importRoutes } from './http/import.routes.ts';
+import { invitationRoutes } from './http/invitation.routes.ts';
 import { openApiRoutes } from './http/openapi.routes.ts';
 import { originCheck } from './http/origin-check.ts';
 import { SOURCE_URL_SETTING } from './http/pages.ts';
@@ -50,6 +51,7 @@ export function createApp(services: Services, settings: HttpSettings): Express {
 
   app.use(openApiRoutes(version));
   app.use(researcherRoutes(services, settings));
+  app.use(invitationRoutes(services, settings));
   app.use(participationRoutes(services, settings));
   app.use(studyCardRoutes(services, settings));
   app.use(withdrawRoutes(services, settings));

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { StartRefused } from './errors.ts';
+import type { MailSettings } from './mail.ts';
 import { repositoryUrl } from './package-root.ts';
 import type { DatabaseSettings } from './stores/database.ts';
 
@@ -20,6 +21,8 @@ export interface Config {
   readonly sessionLifetimeMs: number;
   /** Hosts that studies may send participants to when they are done, e.g. `app.prolific.com`. */
   readonly completionHosts: readonly string[];
+  /** Null: nothing is sent by e-mail; links are shown to whoever makes them. */
+  readonly mail: MailSettings | null;
   readonly logLevel: LogLevel;
 }
 
@@ -47,6 +50,7 @@ export function readConfig(environment: Environment, isTerminal = false): Config
     sessionLifetimeMs:
       integer(environment, 'SESSION_HOURS', { from: 1, to: 24 * 90, otherwise: 24 * 14 }) * 3_600_000,
     completionHosts: hosts(environment, 'COMPLETION_HOSTS'),
+    mail: mailSettings(environment),
     logLevel: oneOf(environment, 'LOG_LEVEL', LOG_LEVELS, isTerminal ? 'warn' : 'info'),
   };
 }
@@ -124,4 +128,29 @@ function publicOrigin(environment: Environment): string | null {
   const url = URL.canParse(value) ? new URL(value) : null;
   if (url && /^https?:$/.test(url.protocol) && url.pathname === '/' && url.search === '') return url.origin;
   throw new StartRefused(`PUBLIC_URL is "${value}"; it must be an origin such as https://q.example.ac.uk.`);
+}
+
+function mailSettings(environment: Environment): MailSettings | null {
+  const smtpUrl = setting(environment, 'SMTP_URL');
+  if (smtpUrl === undefined) return null;
+  // The address may hold a password: it is never repeated.
+  if (!URL.canParse(smtpUrl) || !/^smtps?:$/.test(new URL(smtpUrl).protocol)) {
+    throw new StartRefused(
+      'SMTP_URL must look like smtp://user:password@host:587 or smtps://user:password@host.',
+    );
+  }
+  const from = setting(environment, 'MAIL_FROM');
+  if (from === undefined || !/^[^\s@]+@[^\s@]+$|^[^<>]*<[^\s@<>]+@[^\s@<>]+>$/.test(from)) {
+    throw new StartRefused(
+      `MAIL_FROM is "${from ?? ''}"; with SMTP_URL it must be an address such as Standpoint <standpoint@example.ac.uk>.`,
+    );
+  }
+  needsPublicUrl(environment, 'SMTP_URL', 'links in e-mails');
+  return { smtpUrl, from };
+}
+
+/** An address taken from a request can be forged by whoever sends it; what leaves the server may not depend on it. */
+function needsPublicUrl(environment: Environment, name: string, what: string): void {
+  if (publicOrigin(environment) !== null) return;
+  throw new StartRefused(`${name} is set, so PUBLIC_URL must be too: ${what} begin with it.`);
 }

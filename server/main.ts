@@ -5,6 +5,7 @@ import { migrate, MigrationRefused } from '../migrations/migrate.ts';
 import { readConfig, type Config } from './config.ts';
 import { StartRefused } from './errors.ts';
 import { loggedError } from './logged-error.ts';
+import { createMail } from './mail.ts';
 import { packageRoot } from './package-root.ts';
 import { createServices, type Services } from './services.ts';
 import { openDatabase } from './stores/open-database.ts';
@@ -31,13 +32,17 @@ async function start(): Promise<void> {
     const { createApp, loadDemoStudies, readAssets } = await program;
     const assets = readAssets(join(packageRoot, 'dist/client'));
     await migrate(database, join(packageRoot, 'migrations'));
-    const services = createServices(database);
+    const services = createServices(database, undefined, {
+      mail: config.mail && createMail(config.mail),
+      onFailure: (error) => logger.error({ err: error }, 'work in the background failed'),
+    });
     if (config.hasDemos) await loadDemoStudies(services);
     const server = createServer(createApp(services, { ...config, assets, logger }));
     const address = await listen(server, config);
     const tidying = setInterval(() => void tidy(services, logger), TIDY_EVERY_MS);
     stopOnSignal(server, logger, async () => {
       clearInterval(tidying);
+      await services.background.settled();
       await database.close();
     });
     await announce(services, config.publicOrigin ?? address);

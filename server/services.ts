@@ -1,4 +1,6 @@
+import { createBackground, type Background } from './background.ts';
 import { createStudyReader, type StudyReader } from './formats/study-reader.ts';
+import type { Mail } from './mail.ts';
 import type { Database } from './stores/database.ts';
 
 /** What a use case may use. Stores are made from `database`, or from a transaction's connection. */
@@ -8,9 +10,25 @@ export interface Services {
   readonly now: () => Date;
   /** Reads files in a thread of its own. */
   readonly studyReader: StudyReader;
+  /** Sends letters; null where the operator named no SMTP server. */
+  readonly mail: Mail | null;
+  /** For what nobody waits for. */
+  readonly background: Background;
+}
+
+/** What a server has beside its database and its clock. */
+interface Outside {
+  readonly mail?: Mail | null;
+  /** Told of work in the background that failed. */
+  readonly onFailure?: (error: unknown) => void;
 }
 
 /** The services of a running server; tests pass a clock of their own. */
-export function createServices(database: Database, now: () => Date = () => new Date()): Services {
-  return { database, now, studyReader: createStudyReader() };
+export function createServices(
+  database: Database,
+  now: () => Date = () => new Date(),
+  { mail = null, onFailure = () => {} }: Outside = {},
+): Services {
+  const background = createBackground(onFailure);
+  return { database, now, studyReader: createStudyReader(), mail, background };
 }

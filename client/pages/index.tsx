@@ -2,6 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { accessText } from '../text/en/access.ts';
 import { AppPage, type AppPageProps } from './AppPage.tsx';
 import { Document } from './Document.tsx';
+import { InvitationPage, type InvitationPageProps } from './InvitationPage.tsx';
 import { MessagePage, type MessagePageProps } from './MessagePage.tsx';
 import { participantDocument, type ParticipantPageView } from './participant-documents.tsx';
 import { PageFrame } from './PageFrame.tsx';
@@ -14,9 +15,12 @@ import { StartPage, type StartPageProps } from './start/StartPage.tsx';
 import { reportText } from '../text/en/report.ts';
 import { startText } from '../text/en/start.ts';
 
+export type { InvitationStep } from './InvitationPage.tsx';
+
 /** Every page the server renders; each works without JavaScript. */
 export type PageView =
   | ({ readonly page: 'app' } & AppPageProps)
+  | ({ readonly page: 'invitation' } & InvitationPageProps)
   | ({ readonly page: 'message' } & MessagePageProps)
   | ({ readonly page: 'problem' } & ProblemPageProps)
   | ({ readonly page: 'report' } & ReportPageProps)
@@ -80,6 +84,8 @@ function framedPage(view: FramedPageView) {
       return <ProblemPage {...view} />;
     case 'report':
       return <ReportPage {...view} />;
+    case 'invitation':
+      return <InvitationPage {...view} />;
     case 'set-up':
       return <SetUpPage {...view} />;
     case 'sign-in':
@@ -95,6 +101,8 @@ function documentTitle(view: FramedPageView | Extract<PageView, { page: 'start' 
       return titleOf(problemTitle(view.status));
     case 'report':
       return titleOf(reportText.documentTitle(view.report.studyTitle));
+    case 'invitation':
+      return formTitle(accessText.invitation.title, view.step === 'join' ? view.faults : []);
     case 'set-up':
       return formTitle(accessText.setUp.title, view.faults);
     case 'sign-in':

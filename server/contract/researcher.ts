@@ -15,11 +15,13 @@ export type MeResponse = z.infer<typeof MeResponse>;
 
 export const PASSWORD_MIN_LENGTH = 12;
 
-export const SetUpForm = z.strictObject({
-  name: z.string().trim().min(1).max(120),
-  email: z.string().trim().toLowerCase().pipe(z.email().max(254)),
-  password: z.string().min(PASSWORD_MIN_LENGTH).max(200),
-});
+export const PersonName = z.string().trim().min(1).max(120);
+/** Of an account, in lower case. */
+export const Email = z.string().trim().toLowerCase().pipe(z.email().max(254));
+/** One that is being chosen. */
+export const NewPassword = z.string().min(PASSWORD_MIN_LENGTH).max(200);
+
+export const SetUpForm = z.strictObject({ name: PersonName, email: Email, password: NewPassword });
 export type SetUpForm = z.infer<typeof SetUpForm>;
 
 export const SignInForm = z.strictObject({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ACCOUNT_ROUTES } from './account-routes.ts';
 import { HealthResponse, livePath, readyPath } from './health.ts';
 import {
   importPath,
@@ -166,6 +167,7 @@ export const ROUTES: readonly RouteDescription[] = [
     responses: { 201: StudyVersionResponse },
     refusals: [400, 401, 403, 404, 409, 422],
   },
+  ...ACCOUNT_ROUTES,
   ...PARTICIPANT_ROUTES,
   {
     method: 'get',

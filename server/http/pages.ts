@@ -24,6 +24,9 @@ export function inlineCssHashes({ pagesCss, participantPagesCss }: Assets): stri
 /** Where somebody is on the page that takes a sort back. */
 export type WithdrawStep = Extract<PageView, { page: 'withdraw' }>['step'];
 
+/** What a visitor may do on the page of an invitation. */
+export type { InvitationStep } from '../../client/pages/index.tsx';
+
 /** Answer with a server-rendered page. */
 export function sendPage(res: Response, assets: Assets, view: PageView, status = 200): void {
   res

@@ -1,5 +1,4 @@
-import { Router, type Request, type Response } from 'express';
-import { safeParse, type $ZodType, type output } from 'zod/v4/core';
+import { Router, type Response } from 'express';
 import {
   mePath,
   setUpPagePath,
@@ -14,13 +13,13 @@ import type { Services } from '../services.ts';
 import { checkSetUpLink, setUpOwner } from '../usecases/set-up-owner.ts';
 import { signIn } from '../usecases/sign-in.ts';
 import { signOut } from '../usecases/sign-out.ts';
+import { HOME, landingPath } from './landing-path.ts';
 import { sendPage } from './pages.ts';
+import { readForm } from './read-form.ts';
 import { clearSessionCookie, researcherOf, sessionToken, setSessionCookie } from './sessions.ts';
 import type { HttpSettings } from './settings.ts';
+import { typedFields } from './typed-fields.ts';
 import { visitorAddress } from './visitor-address.ts';
-
-/** Where a researcher lands after signing in, unless they came from somewhere. */
-const HOME = '/studies';
 
 /** Set-up, sign-in and sign-out. The two forms are pages that work without JavaScript. */
 export function researcherRoutes(services: Services, settings: HttpSettings): Router {
@@ -44,13 +43,13 @@ export function researcherRoutes(services: Services, settings: HttpSettings): Ro
 function signInPage(router: Router, services: Services, settings: HttpSettings): void {
   const { assets, sessionLifetimeMs: lifetimeMs } = settings;
   router.get(signInPagePath, (req, res) => {
-    const next = landing(req.query['next']);
+    const next = landingPath(req.query['next']);
     if (researcherOf(req) !== null) res.redirect(303, next);
     else sendForm(res, () => sendPage(res, assets, { page: 'sign-in', email: '', next, faults: [] }));
   });
   router.post(signInPagePath, async (req, res) => {
-    const { email, next } = typed(req, ['email', 'next']);
-    const view = { page: 'sign-in', email, next: landing(next) } as const;
+    const { email, next } = typedFields(req, ['email', 'next']);
+    const view = { page: 'sign-in', email, next: landingPath(next) } as const;
     const form = readForm(SignInForm, req.body);
     if ('faults' in form) {
       sendForm(res, () => sendPage(res, assets, { ...view, faults: form.faults }, 400));
@@ -79,7 +78,7 @@ function setUpPage(router: Router, services: Services, settings: HttpSettings): 
     sendForm(res, () => sendPage(res, assets, { page: 'set-up', name: '', email: '', faults: [] }));
   });
   router.post(setUpPagePath, async (req, res) => {
-    const { name, email } = typed(req, ['name', 'email']);
+    const { name, email } = typedFields(req, ['name', 'email']);
     const form = readForm(SetUpForm, req.body);
     const from = { token: req.params.token, address: visitorAddress(req), lifetimeMs };
     if ('faults' in form) {
@@ -96,36 +95,4 @@ function setUpPage(router: Router, services: Services, settings: HttpSettings): 
 function sendForm(res: Response, send: () => void): void {
   res.set('Cache-Control', 'no-store');
   send();
-}
-
-/** What was typed, to be shown again beside what is wrong with it. */
-function typed<Name extends string>(req: Request, names: readonly Name[]): Record<Name, string> {
-  const body = (req.body ?? {}) as Record<string, unknown>;
-  const values = names.map((name) => [name, typeof body[name] === 'string' ? body[name] : '']);
-  return Object.fromEntries(values) as Record<Name, string>;
-}
-
-/** The form's values, or a fault a field: `<field>-missing` or `<field>-wrong`, in the order of the schema. */
-function readForm<Schema extends $ZodType>(
-  schema: Schema,
-  body: unknown,
-): { values: output<Schema> } | { faults: string[] } {
-  const parsed = safeParse(schema, body ?? {});
-  if (parsed.success) return { values: parsed.data };
-  const given = (body ?? {}) as Record<string, unknown>;
-  const fields = new Set(parsed.error.issues.map(({ path }) => String(path[0] ?? 'form')));
-  return {
-    faults: [...fields].map((field) => `${field}-${isBlank(given[field]) ? 'missing' : 'wrong'}`),
-  };
-}
-
-function isBlank(value: unknown): boolean {
-  return typeof value !== 'string' || value.trim() === '';
-}
-
-/** Where to go after signing in: a path of this site and nothing else. */
-function landing(next: unknown): string {
-  if (typeof next !== 'string' || !/^\/(?![/\\])/.test(next)) return HOME;
-  const url = URL.canParse(next, 'http://here') ? new URL(next, 'http://here') : null;
-  return url?.origin === 'http://here' ? url.pathname + url.search : HOME;
 }

@@ -15,6 +15,7 @@ describe('readConfig', () => {
       trustedProxies: 0,
       sessionLifetimeMs: 14 * 24 * 3_600_000,
       completionHosts: [],
+      mail: null,
       logLevel: 'info',
     });
   });
@@ -44,6 +45,8 @@ describe('readConfig', () => {
         TRUSTED_PROXIES: '1',
         SESSION_HOURS: '8',
         COMPLETION_HOSTS: 'App.Prolific.com, panel.example:8443,',
+        SMTP_URL: 'smtps://me:secret@mail.example',
+        MAIL_FROM: 'Standpoint <standpoint@example.ac.uk>',
         LOG_LEVEL: 'debug',
       }),
     ).toMatchObject({
@@ -55,6 +58,7 @@ describe('readConfig', () => {
       trustedProxies: 1,
       sessionLifetimeMs: 8 * 3_600_000,
       completionHosts: ['app.prolific.com', 'panel.example:8443'],
+      mail: { smtpUrl: 'smtps://me:secret@mail.example', from: 'Standpoint <standpoint@example.ac.uk>' },
       logLevel: 'debug',
     });
   });
@@ -80,10 +84,19 @@ describe('readConfig', () => {
     [{ SOURCE_URL: 'javascript:alert(1)' }, 'SOURCE_URL is'],
     [{ TRUSTED_PROXIES: 'all' }, 'TRUSTED_PROXIES is "all"'],
     [{ DATABASE_URL: 'postgres://u@h/d', DATABASE_POOL_SIZE: '1' }, 'DATABASE_POOL_SIZE is "1"'],
+    [{ SMTP_URL: 'smtp://mail.example' }, 'MAIL_FROM is ""; with SMTP_URL it must be an address'],
+    [{ SMTP_URL: 'smtp://mail.example', MAIL_FROM: 'me' }, 'MAIL_FROM is "me"'],
+    [{ SMTP_URL: 'smtp://mail.example', MAIL_FROM: 'q@example.org' }, 'PUBLIC_URL must be too'],
   ])('refuses %o by name', (environment, words) => {
     expect(() => readConfig(environment)).toThrow(
       expect.objectContaining({ name: 'StartRefused', message: expect.stringContaining(words) as string }),
     );
+  });
+
+  it('refuses a wrong SMTP_URL without repeating the password in it', () => {
+    const refused = () => readConfig({ SMTP_URL: 'http://me:geheim@mail.example' });
+    expect(refused).toThrow('SMTP_URL must look like');
+    expect(refused).not.toThrow('geheim');
   });
 
   it('refuses a wrong DATABASE_URL without repeating the password in it', () => {

@@ -40,6 +40,34 @@ export const accessText = {
       other: { field: 'name', text: 'The form could not be read. Try again' },
     },
   },
+  invitation: {
+    title: 'You are invited',
+    toInstallation: (inviter: string) => `${inviter} invites you to use Standpoint as a researcher.`,
+    toStudy: (inviter: string, title: string, role: string) =>
+      `${inviter} invites you to the study “${title}” ${role}.`,
+    roles: {
+      editor: 'as an editor: you may change it, analyse it and write its viewpoints',
+      analyst: 'as an analyst: you may analyse it and write its viewpoints',
+      interviewer: 'as an interviewer: you may see how the fieldwork goes',
+      reader: 'as a reader: you may look, and change nothing',
+    },
+    join: (email: string) => `Choose a password: from then on you sign in with it and ${email}.`,
+    signedInAs: (name: string, email: string) => `You are signed in as ${name} (${email}).`,
+    hasAccount: (email: string) => `There is an account for ${email}: sign in with it to accept.`,
+    accept: 'Accept the invitation',
+    signIn: 'Sign in to accept',
+    name: 'Your name',
+    password: 'Password',
+    passwordHint: 'At least 12 characters. Several words in a row are good.',
+    submit: 'Accept and begin',
+    faults: {
+      'name-missing': { field: 'name', text: 'Enter your name' },
+      'name-wrong': { field: 'name', text: 'Enter a name of at most 120 characters' },
+      'password-missing': { field: 'password', text: 'Choose a password' },
+      'password-wrong': { field: 'password', text: 'Choose a password of 12 to 200 characters' },
+      other: { field: 'name', text: 'The form could not be read. Try again' },
+    },
+  },
   problem: {
     titles: {
       401: 'Please sign in',

@@ -1,0 +1,33 @@
+import type { Letter } from './mail.ts';
+
+/** What every letter ends with. */
+const SIGNATURE = '\n\n-- \nStandpoint, for Q-methodology studies';
+
+/** Somebody is invited to become a researcher here, or to join a study. */
+export function invitationLetter({
+  email,
+  inviter,
+  studyTitle,
+  link,
+  days,
+}: {
+  readonly email: string;
+  readonly inviter: string;
+  /** Null: to the installation alone. */
+  readonly studyTitle: string | null;
+  readonly link: string;
+  readonly days: number;
+}): Letter {
+  const what = studyTitle === null ? 'use Standpoint' : `work on the study “${studyTitle}” in Standpoint`;
+  return {
+    to: email,
+    subject: studyTitle === null ? 'Invitation to Standpoint' : `Invitation to the study “${studyTitle}”`,
+    text: `${inviter} invites you to ${what}.
+
+Open this link to accept. It works once, within ${days} days, for whoever holds it:
+
+${link}
+
+If you do not know ${inviter}, or expected nothing of the kind, ignore this letter: nothing happens.${SIGNATURE}`,
+  };
+}

@@ -1,0 +1,22 @@
+import { AppError } from '../errors.ts';
+import type { Services } from '../services.ts';
+import { invitationStore } from '../stores/invitation.store.ts';
+import type { Researcher } from '../stores/researcher.store.ts';
+import { requireAdministrator } from './require-administrator.ts';
+
+/**
+ * Take an invitation back: its link leads nowhere from now on.
+ *
+ * @throws {AppError} `installation-owner-only`; `not-found` for one that is unknown, accepted or revoked.
+ */
+export async function revokeInvitation(
+  { database, now }: Services,
+  asker: Researcher,
+  invitationId: string,
+): Promise<void> {
+  const invitations = invitationStore(database);
+  const studyId = await invitations.studyOfOpen(invitationId);
+  if (studyId === undefined) throw new AppError('not-found', `there is no open invitation ${invitationId}`);
+  await requireAdministrator(database, asker);
+  await invitations.revokeInvitation(invitationId, now());
+}
