@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { QueryResult, QueryResultRow } from 'pg';
@@ -25,28 +25,40 @@ export class MigrationRefused extends Error {
   override readonly name = 'MigrationRefused';
 }
 
+/** Not migrations: the dumped schema, and what the running server may do, which is looked after at every run. */
+const SCHEMA = 'schema.sql';
+const APP_ROLE = 'app_role.sql';
 const NAME = /^\d{6}_[a-z0-9_]+\.sql$/;
 /** Any number will do, as long as every Standpoint uses the same one. */
 const ADVISORY_LOCK = 7_236_521;
 const LOCK_NOT_AVAILABLE = '55P03';
+const INSUFFICIENT_PRIVILEGE = '42501';
 const TRIES = 20;
 const PAUSE_MS = 500;
 
 /**
  * Bring the database to this program's schema: the `.sql` files of `directory` in the order of their names, all
  * in one transaction. Safe when several servers start at once: one applies, the others wait for it. A table that
- * others are using is waited for briefly and tried again, so that nobody queues behind a waiting ALTER.
+ * others are using is waited for briefly and tried again, so that nobody queues behind a waiting ALTER. In the end the
+ * rights of the running server's role are put right (`app_role.sql`).
  *
+ * @param database as the owner of the tables.
  * @returns the names of the migrations it applied.
- * @throws {MigrationRefused} if an applied migration was changed since, or the database is newer than the program.
+ * @throws {MigrationRefused} if an applied migration was changed since, the database is newer than the program, or
+ *   its user may not do what has to be done; then the words say which SQL an administrator must run.
  */
 export async function migrate(database: MigrationDatabase, directory: string): Promise<string[]> {
   const migrations = readMigrations(directory);
   for (let attempt = 1; ; attempt++) {
     try {
-      return await database.transaction((db) => applyMissing(db, migrations));
+      return await database.transaction(async (db) => {
+        const applied = await applyMissing(db, migrations);
+        await grantToApp(db, directory);
+        return applied;
+      });
     } catch (error) {
-      if (!isLockTimeout(error) || attempt === TRIES) throw error;
+      if (hasCode(error, INSUFFICIENT_PRIVILEGE)) throw new MigrationRefused(error.message, { cause: error });
+      if (!hasCode(error, LOCK_NOT_AVAILABLE) || attempt === TRIES) throw error;
       await wait(PAUSE_MS);
     }
   }
@@ -55,7 +67,7 @@ export async function migrate(database: MigrationDatabase, directory: string): P
 /** Every migration of a directory, oldest first. */
 function readMigrations(directory: string): Migration[] {
   const names = readdirSync(directory)
-    .filter((name) => name.endsWith('.sql') && name !== 'schema.sql')
+    .filter((name) => name.endsWith('.sql') && name !== SCHEMA && name !== APP_ROLE)
     .sort();
   const misnamed = names.filter((name) => !NAME.test(name));
   if (misnamed.length > 0) {
@@ -100,6 +112,11 @@ async function applyMissing(db: Connection, migrations: readonly Migration[]): P
   return missing;
 }
 
+async function grantToApp(db: Connection, directory: string): Promise<void> {
+  const file = join(directory, APP_ROLE);
+  if (existsSync(file)) await db.query(readFileSync(file, 'utf8'));
+}
+
 function refuseNewer(applied: ReadonlyMap<string, string>, migrations: readonly Migration[]): void {
   const known = new Set(migrations.map(({ name }) => name));
   const newer = [...applied.keys()].filter((name) => !known.has(name));
@@ -109,6 +126,6 @@ function refuseNewer(applied: ReadonlyMap<string, string>, migrations: readonly 
   );
 }
 
-function isLockTimeout(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === LOCK_NOT_AVAILABLE;
+function hasCode(error: unknown, code: string): error is Error {
+  return error instanceof Error && 'code' in error && error.code === code;
 }

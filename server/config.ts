@@ -87,16 +87,22 @@ function oneOf<Choice extends string>(
 }
 
 function databaseSettings(environment: Environment): DatabaseSettings {
-  const url = setting(environment, 'DATABASE_URL');
+  const url = databaseUrl(environment, 'DATABASE_URL');
+  const migrationUrl = databaseUrl(environment, 'MIGRATION_DATABASE_URL');
   if (url === undefined) {
+    if (migrationUrl !== undefined)
+      throw new StartRefused('MIGRATION_DATABASE_URL is set without DATABASE_URL.');
     return { kind: 'embedded', directory: resolve(setting(environment, 'DATA_DIR') ?? 'data') };
   }
-  // The address may hold a password: it is never repeated.
-  if (!URL.canParse(url) || !/^postgres(ql)?:$/.test(new URL(url).protocol)) {
-    throw new StartRefused('DATABASE_URL must look like postgres://user:password@host:5432/database.');
-  }
   const poolSize = integer(environment, 'DATABASE_POOL_SIZE', { from: 2, to: 200, otherwise: 10 });
-  return { kind: 'postgresql', url, poolSize };
+  return { kind: 'postgresql', url, migrationUrl: migrationUrl ?? null, poolSize };
+}
+
+/** The address may hold a password: it is never repeated. */
+function databaseUrl(environment: Environment, name: string): string | undefined {
+  const url = setting(environment, name);
+  if (url === undefined || (URL.canParse(url) && /^postgres(ql)?:$/.test(new URL(url).protocol))) return url;
+  throw new StartRefused(`${name} must look like postgres://user:password@host:5432/database.`);
 }
 
 /** Host names separated by commas, with a port where it is not https's own. */

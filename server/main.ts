@@ -27,11 +27,12 @@ async function start(): Promise<void> {
   warnOfPlainHttp(config);
   // The database takes its time to open: meanwhile the rest of the program is loaded.
   const program = loadProgram();
-  const database = await openDatabase(config.database);
+  const database = await openDatabase(config.database, (owner) =>
+    migrate(owner, join(packageRoot, 'migrations')),
+  );
   try {
     const { createApp, loadDemoStudies, readAssets } = await program;
     const assets = readAssets(join(packageRoot, 'dist/client'));
-    await migrate(database, join(packageRoot, 'migrations'));
     const services = createServices(database, undefined, {
       mail: config.mail && createMail(config.mail),
       onFailure: (error) => logger.error({ err: error }, 'work in the background failed'),

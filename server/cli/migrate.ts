@@ -3,11 +3,11 @@ import { migrate, MigrationRefused } from '../../migrations/migrate.ts';
 import { readConfig } from '../config.ts';
 import { StartRefused } from '../errors.ts';
 import { packageRoot } from '../package-root.ts';
-import { openDatabase } from '../stores/open-database.ts';
+import { openAsOwner } from '../stores/open-database.ts';
 
 /** `npm run db:migrate`: bring the database up to date without starting the server, e.g. before a rolling restart. */
 async function run(): Promise<void> {
-  const database = await openDatabase(readConfig(process.env).database);
+  const database = await openAsOwner(readConfig(process.env).database);
   try {
     const applied = await migrate(database, join(packageRoot, 'migrations'));
     process.stdout.write(applied.length === 0 ? 'Nothing to do.\n' : `${applied.join('\n')}\n`);

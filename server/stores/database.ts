@@ -16,4 +16,10 @@ export interface Database extends Queryable {
 /** Which database to open: a directory of one's own, or a PostgreSQL server. */
 export type DatabaseSettings =
   | { readonly kind: 'embedded'; readonly directory: string }
-  | { readonly kind: 'postgresql'; readonly url: string; readonly poolSize: number };
+  | {
+      readonly kind: 'postgresql';
+      readonly url: string;
+      /** Of the user that owns the tables and changes them; null or left out: `url` is. */
+      readonly migrationUrl?: string | null;
+      readonly poolSize: number;
+    };

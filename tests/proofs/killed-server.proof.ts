@@ -13,6 +13,7 @@ import { randomSource } from '../../analysis/uncertainty/random.ts';
 import { migrate } from '../../migrations/migrate.ts';
 import { packageRoot } from '../../server/package-root.ts';
 import type { DatabaseSettings } from '../../server/stores/database.ts';
+import { openAsOwner } from '../../server/stores/open-database.ts';
 import { aStudy } from '../support/a-study.ts';
 import { startPostgresCluster, type PostgresCluster } from '../support/postgres-cluster.ts';
 import { startServer, type ServerProcess } from '../support/server-process.ts';
@@ -36,7 +37,7 @@ await withCluster(endPolitely);
 process.exit(faults === 0 ? 0 : 1);
 
 async function killTheServer(name: string, settings: DatabaseSettings): Promise<void> {
-  await withDatabase(settings, (database) => migrate(database, join(packageRoot, 'migrations')));
+  await migrated(settings);
   const before = performance.now();
   const assault = { size: PARTICIPANTS, mostKills: Infinity, seed: SEED };
   const { kills, report, losses, lossesAfterRepetition } = await submitWhileKilled(settings, assault);
@@ -102,13 +103,20 @@ async function endPolitely(settings: DatabaseSettings): Promise<void> {
 }
 
 async function atPeace(settings: DatabaseSettings, size: number) {
-  const { slug } = await withDatabase(settings, async (database) => {
-    await migrate(database, join(packageRoot, 'migrations'));
-    return aStudy(database);
-  });
+  await migrated(settings);
+  const { slug } = await withDatabase(settings, (database) => aStudy(database));
   const server: ServerProcess = await startServer({ ...environmentOf(settings), DEMO: 'off' });
   const members = await gatherCrowd(server.address, slug, { size, random: randomSource(SEED, 1) });
   return { server, members, slug };
+}
+
+async function migrated(settings: DatabaseSettings): Promise<void> {
+  const owner = await openAsOwner(settings);
+  try {
+    await migrate(owner, join(packageRoot, 'migrations'));
+  } finally {
+    await owner.close();
+  }
 }
 
 async function withCluster(

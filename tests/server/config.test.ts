@@ -30,6 +30,7 @@ describe('readConfig', () => {
       database: { kind: 'postgresql', url: DATABASE_URL, poolSize: 10 },
       hasDemos: false,
     });
+    expect(readConfig({ DATABASE_URL }).database).toMatchObject({ migrationUrl: null });
     expect(readConfig({ DATABASE_URL, DEMO: 'on' }).hasDemos).toBe(true);
     expect(readConfig({ DEMO: 'off' }).hasDemos).toBe(false);
   });
@@ -97,6 +98,21 @@ describe('readConfig', () => {
     const refused = () => readConfig({ SMTP_URL: 'http://me:geheim@mail.example' });
     expect(refused).toThrow('SMTP_URL must look like');
     expect(refused).not.toThrow('geheim');
+  });
+
+  it('takes an address of its own for migrations, beside DATABASE_URL only', () => {
+    const DATABASE_URL = 'postgres://web@db.example/standpoint';
+    const MIGRATION_DATABASE_URL = 'postgres://owner@db.example/standpoint';
+    expect(readConfig({ DATABASE_URL, MIGRATION_DATABASE_URL }).database).toMatchObject({
+      url: DATABASE_URL,
+      migrationUrl: MIGRATION_DATABASE_URL,
+    });
+    expect(() => readConfig({ MIGRATION_DATABASE_URL })).toThrow(
+      'MIGRATION_DATABASE_URL is set without DATABASE_URL',
+    );
+    const wrong = () => readConfig({ DATABASE_URL, MIGRATION_DATABASE_URL: 'owner:geheim@db.example' });
+    expect(wrong).toThrow('MIGRATION_DATABASE_URL must look like');
+    expect(wrong).not.toThrow('geheim');
   });
 
   it('refuses a wrong DATABASE_URL without repeating the password in it', () => {

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, describe, expect, inject, it } from 'vitest';
-import { openDatabase } from '../../server/stores/open-database.ts';
+import { openAsOwner } from '../../server/stores/open-database.ts';
 import { startPostgresCluster } from '../support/postgres-cluster.ts';
 import { refusedStart, startServer, type ServerProcess } from '../support/server-process.ts';
 import { testDatabase } from '../support/test-database.ts';
@@ -145,7 +145,7 @@ describe.skipIf(inject('postgres') === null)('the server on PostgreSQL', () => {
     settings.kind === 'postgresql' ? settings.url : '';
 
   it('starts twice at the same moment on an empty database', async () => {
-    const test = await testDatabase('postgresql');
+    const test = await testDatabase('postgresql', openAsOwner);
     await test.database.query('drop schema public cascade');
     await test.database.query('create schema public');
     const settings = { DATABASE_URL: urlOf(test), DEMO: 'on' };
@@ -164,7 +164,7 @@ describe.skipIf(inject('postgres') === null)('the server on PostgreSQL', () => {
   });
 
   it('refuses a database that is newer, and one with a changed migration', async () => {
-    const test = await testDatabase('postgresql');
+    const test = await testDatabase('postgresql', openAsOwner);
     const settings = { DATABASE_URL: urlOf(test) };
     await test.database.query(
       "insert into schema_migrations (name, sha256) values ('000999_later.sql', 'x')",
@@ -185,7 +185,7 @@ describe.skipIf(inject('postgres') === null)('the server on PostgreSQL', () => {
   it('finishes what it has begun before it ends', async () => {
     const test = await testDatabase('postgresql');
     const server = await startServer({ DATABASE_URL: urlOf(test), DEMO: 'off' });
-    const other = await openDatabase(test.settings);
+    const other = await openAsOwner(test.settings);
     let begun: Promise<Response> | undefined;
     let ended: Promise<number | null> | undefined;
     await other.transaction(async (db) => {
@@ -218,7 +218,7 @@ describe.skipIf(inject('postgres') === null)('the server on PostgreSQL', () => {
 });
 
 /** Until a statement of another connection waits for a lock. */
-async function waitUntilOneWaits(database: Awaited<ReturnType<typeof openDatabase>>): Promise<void> {
+async function waitUntilOneWaits(database: Awaited<ReturnType<typeof openAsOwner>>): Promise<void> {
   const waiting =
     "select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'";
   while ((await database.query(waiting)).rows.length === 0) await wait(20);

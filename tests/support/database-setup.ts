@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { migrate } from '../../migrations/migrate.ts';
 import { packageRoot } from '../../server/package-root.ts';
-import { openDatabase } from '../../server/stores/open-database.ts';
+import { openAsOwner } from '../../server/stores/open-database.ts';
 import { startPostgresCluster } from './postgres-cluster.ts';
 
 declare module 'vitest' {
@@ -66,7 +66,7 @@ async function embeddedTemplate(): Promise<string> {
   const template = join(tmpdir(), `standpoint-template-${digest.digest('hex').slice(0, 16)}`);
   if (existsSync(template)) return template;
   const unfinished = mkdtempSync(`${template}-`);
-  const database = await openDatabase({ kind: 'embedded', directory: unfinished });
+  const database = await openAsOwner({ kind: 'embedded', directory: unfinished });
   await migrate(database, migrations);
   await database.close();
   try {
@@ -83,13 +83,13 @@ async function postgresTemplate(url: string, name: string): Promise<void> {
   await onServer(url, `drop database if exists ${name}`);
   await onServer(url, `create database ${name}`);
   const settings = { kind: 'postgresql', url: databaseUrl(url, name), poolSize: 2 } as const;
-  const database = await openDatabase(settings);
+  const database = await openAsOwner(settings);
   await migrate(database, migrations);
   await database.close();
 }
 
 async function onServer(url: string, sql: string): Promise<void> {
-  const database = await openDatabase({ kind: 'postgresql', url, poolSize: 2 });
+  const database = await openAsOwner({ kind: 'postgresql', url, poolSize: 2 });
   try {
     await database.query(sql);
   } finally {

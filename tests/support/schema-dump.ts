@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { migrate } from '../../migrations/migrate.ts';
 import { packageRoot } from '../../server/package-root.ts';
-import { openDatabase } from '../../server/stores/open-database.ts';
+import { openAsOwner } from '../../server/stores/open-database.ts';
 import { startPostgresCluster } from './postgres-cluster.ts';
 
 /** Lines that tell of the dumping program and its session, not of the schema. */
@@ -16,7 +16,7 @@ export async function schemaDump(): Promise<string | null> {
   const cluster = await startPostgresCluster();
   if (cluster === null) return null;
   try {
-    const database = await openDatabase({ kind: 'postgresql', url: cluster.url, poolSize: 2 });
+    const database = await openAsOwner({ kind: 'postgresql', url: cluster.url, poolSize: 2 });
     await migrate(database, join(packageRoot, 'migrations'));
     await database.close();
     const options = ['--schema-only', '--no-owner', '--no-privileges', '--exclude-table=schema_migrations'];

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, inject } from 'vitest';
 import type { Database, DatabaseSettings } from '../../server/stores/database.ts';
-import { openDatabase } from '../../server/stores/open-database.ts';
+import { openAsOwner, openDatabase } from '../../server/stores/open-database.ts';
 
 /** A migrated, empty database of one's own, and how to open it. */
 export interface TestDatabase {
@@ -13,6 +13,9 @@ export interface TestDatabase {
   /** Close it and remove it. */
   readonly remove: () => Promise<void>;
 }
+
+/** With whose rights. */
+type Open = (settings: DatabaseSettings) => Promise<Database>;
 
 /**
  * Run a suite on both databases, the embedded one and PostgreSQL, each time with a migrated, empty database that
@@ -25,13 +28,20 @@ export interface TestDatabase {
  *
  * `database` may be handed on at once but asked only inside tests and hooks. Where no PostgreSQL is to be had its
  * half is skipped, which is said once at the start; with CI=true that is a failure.
+ *
+ * @param open `openAsOwner` for suites that change tables; others have the rights of the running server, so that a
+ *   grant that is missing is found.
  */
-export function eachDatabase(name: string, suite: (database: Database) => void): void {
+export function eachDatabase(
+  name: string,
+  suite: (database: Database) => void,
+  open: Open = openDatabase,
+): void {
   for (const kind of ['embedded', 'postgresql'] as const) {
     describe.skipIf(kind === 'postgresql' && inject('postgres') === null)(`${name} (${kind})`, () => {
       let opened: TestDatabase | undefined;
       beforeAll(async () => {
-        opened = await testDatabase(kind);
+        opened = await testDatabase(kind, open);
       });
       afterAll(() => opened?.remove());
       const real = (): Database => {
@@ -49,15 +59,15 @@ export function eachDatabase(name: string, suite: (database: Database) => void):
 }
 
 /** One migrated, empty database, for tests that open and close it themselves. */
-export function testDatabase(kind: Database['kind']): Promise<TestDatabase> {
-  return kind === 'embedded' ? embedded() : onServer();
+export function testDatabase(kind: Database['kind'], open: Open = openDatabase): Promise<TestDatabase> {
+  return kind === 'embedded' ? embedded(open) : onServer(open);
 }
 
-async function embedded(): Promise<TestDatabase> {
+async function embedded(open: Open): Promise<TestDatabase> {
   const directory = mkdtempSync(join(tmpdir(), 'standpoint-test-'));
   cpSync(inject('embeddedTemplate'), directory, { recursive: true });
   const settings = { kind: 'embedded', directory } as const;
-  const database = await openDatabase(settings);
+  const database = await open(settings);
   return {
     settings,
     database,
@@ -68,7 +78,7 @@ async function embedded(): Promise<TestDatabase> {
   };
 }
 
-async function onServer(): Promise<TestDatabase> {
+async function onServer(open: Open): Promise<TestDatabase> {
   const postgres = inject('postgres');
   if (postgres === null) throw new Error('there is no PostgreSQL to test on');
   const name = `standpoint_test_${randomUUID().replaceAll('-', '')}`;
@@ -76,7 +86,7 @@ async function onServer(): Promise<TestDatabase> {
   const url = new URL(postgres.url);
   url.pathname = `/${name}`;
   const settings = { kind: 'postgresql', url: url.href, poolSize: 10 } as const;
-  const database = await openDatabase(settings);
+  const database = await open(settings);
   return {
     settings,
     database,
@@ -88,7 +98,7 @@ async function onServer(): Promise<TestDatabase> {
 }
 
 async function administer(url: string, sql: string): Promise<void> {
-  const server = await openDatabase({ kind: 'postgresql', url, poolSize: 2 });
+  const server = await openAsOwner({ kind: 'postgresql', url, poolSize: 2 });
   try {
     await server.query(sql);
   } finally {

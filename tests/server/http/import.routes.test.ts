@@ -8,6 +8,7 @@ import { createServices, type Services } from '../../../server/services.ts';
 import { shippedQSorts } from '../../reference/read-reference.ts';
 import { importOf } from '../../support/an-import.ts';
 import { aSignedInResearcher, testApp } from '../../support/test-app.ts';
+import { asOwner } from '../../support/as-owner.ts';
 import { eachDatabase } from '../../support/test-database.ts';
 
 const csv = 'statement,text,A,B,C\ns1,"One, first",-1,0,1\ns2,Two,0,1,-1\ns3,Three,1,-1,0\n';
@@ -213,11 +214,12 @@ eachDatabase('import', (database) => {
     it('stores nothing if the database fails on the way', async () => {
       const before = await rowCounts();
       // Q-sorts are stored last.
-      await database.query('alter table q_sorts add constraint refuses check (occasion > 1) not valid');
+      const refuses = 'alter table q_sorts add constraint refuses check (occasion > 1) not valid';
+      await asOwner(database, (db) => db.query(refuses));
       try {
         await post('/api/imports', importOf({ 'v.csv': csv })).expect(500);
       } finally {
-        await database.query('alter table q_sorts drop constraint refuses');
+        await asOwner(database, (db) => db.query('alter table q_sorts drop constraint refuses'));
       }
       expect(await rowCounts()).toBe(before);
     });

@@ -9,7 +9,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { packageRoot } from '../../../server/package-root.ts';
 import { openEmbeddedEngine } from '../../../server/stores/embedded-engine.ts';
 import { EmbeddedStream } from '../../../server/stores/embedded-stream.ts';
-import { openDatabase } from '../../../server/stores/open-database.ts';
+import { openAsOwner, openDatabase } from '../../../server/stores/open-database.ts';
 import { testDatabase } from '../../support/test-database.ts';
 
 const directories: string[] = [];
@@ -119,7 +119,7 @@ describe('the embedded database', () => {
   it('starts again from nothing when its first start was cut short', async () => {
     const directory = mkdtempSync(join(tmpdir(), 'standpoint-first-'));
     mkdirSync(join(directory, 'database.unfinished/base'), { recursive: true });
-    const database = await openDatabase({ kind: 'embedded', directory });
+    const database = await openAsOwner({ kind: 'embedded', directory });
     expect((await database.query('select 1 as one')).rows).toEqual([{ one: 1 }]);
     await database.close();
   });
