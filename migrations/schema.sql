@@ -442,6 +442,7 @@ CREATE TABLE public.study_versions (
     consent_origin text DEFAULT 'written'::text NOT NULL,
     identifiers_until date,
     external_identity text[] DEFAULT '{}'::text[] NOT NULL,
+    embed_hosts text[] DEFAULT '{}'::text[] NOT NULL,
     CONSTRAINT study_versions_consent_items_check CHECK ((jsonb_typeof(consent_items) = 'array'::text)),
     CONSTRAINT study_versions_consent_origin_check CHECK ((consent_origin = ANY (ARRAY['written'::text, 'machine-drafted'::text]))),
     CONSTRAINT study_versions_distribution_check CHECK ((jsonb_typeof(distribution) = 'array'::text)),
@@ -489,6 +490,8 @@ COMMENT ON COLUMN public.study_versions.consent_origin IS 'Did a person write th
 COMMENT ON COLUMN public.study_versions.identifiers_until IS 'The last day on which those who agreed to this version can be identified; null: no day is set.';
 
 COMMENT ON COLUMN public.study_versions.external_identity IS 'Those of external_parameters that together make a person unique; empty: none do.';
+
+COMMENT ON COLUMN public.study_versions.embed_hosts IS 'Origins, e.g. https://moodle.example.ac.uk; empty: nobody may frame the study''s pages. The newest version decides.';
 
 CREATE TABLE public.viewpoints (
     solution_id uuid NOT NULL,

@@ -3,6 +3,7 @@ import express, { type Express } from 'express';
 import { appPageRoutes } from './http/app-page.routes.ts';
 import { bodyParsers } from './http/body-parsers.ts';
 import { draftRoutes } from './http/draft.routes.ts';
+import { embedding } from './http/embedding.ts';
 import { errorHandler, notFound } from './http/error-handler.ts';
 import { healthRoutes } from './http/health.routes.ts';
 import { importRoutes } from './http/import.routes.ts';
@@ -52,6 +53,7 @@ export function createApp(services: Services, settings: HttpSettings): Express {
   app.use(openApiRoutes(version));
   app.use(researcherRoutes(services, settings));
   app.use(invitationRoutes(services, settings));
+  app.use(embedding(services));
   app.use(participationRoutes(services, settings));
   app.use(studyCardRoutes(services, settings));
   app.use(withdrawRoutes(services, settings));

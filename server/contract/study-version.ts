@@ -106,6 +106,8 @@ export const StudyVersionSettings = z.strictObject({
   moveTimesPurpose: words(2000),
   /** Many participants on one computer. */
   isLab: z.boolean(),
+  /** Sites that may show the study's pages in a frame of theirs, as origins: `https://moodle.example.ac.uk`. */
+  embedHosts: z.array(z.string().check(z.maxLength(200))).check(z.maxLength(20)),
 });
 export type StudyVersionSettings = z.infer<typeof StudyVersionSettings>;
 

@@ -34,6 +34,7 @@ const PLAIN: Omit<StudyVersionSettings, 'card' | 'consentText' | 'reasonsAskedFo
   withdrawalDays: null,
   moveTimesPurpose: '',
   isLab: false,
+  embedHosts: [],
   legalBasis: null,
   consentOrigin: 'written',
   identifiersUntil: null,
@@ -111,6 +112,16 @@ export function studyVersionStore(db: Queryable) {
       await db.query('select from studies where id = $1 for no key update', [studyId]);
     },
 
+    /** Origins that may frame the pages of the study with this slug; none for a study that is not there. */
+    async embedHosts(slug: string): Promise<readonly string[]> {
+      const { rows } = await db.query<{ embedHosts: string[] }>(
+        `select embed_hosts as "embedHosts" from study_versions
+          where study_id = (select id from studies where slug = $1) order by number desc limit 1`,
+        [slug],
+      );
+      return rows[0]?.embedHosts ?? [];
+    },
+
     /** Somebody did not agree to take part; a version that is not one of the study's is not counted. */
     async countDecline(studyId: string, studyVersionId: string): Promise<void> {
       await db.query(
@@ -143,8 +154,9 @@ async function insertVersionRow(
                                  reasons_asked_for, published_at, translations, questions, has_piles, has_try_out,
                                  external_parameters, completion, access_code_hash, withdrawal_days,
                                  move_times_purpose, is_lab, legal_basis, consent_origin, identifiers_until,
-                                 consent_items)
-          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23)`,
+                                 consent_items, embed_hosts)
+          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23,
+                  $24)`,
     [
       studyVersionId,
       studyId,
@@ -169,6 +181,7 @@ async function insertVersionRow(
       version.consentOrigin,
       version.identifiersUntil,
       JSON.stringify(version.consentItems),
+      version.embedHosts,
     ],
   );
 }
@@ -218,7 +231,7 @@ async function versionWhere(db: Queryable, where: string, key: string): Promise<
             consent_text as "consentText", distribution, reasons_asked_for as "reasonsAskedFor", translations,
             questions, has_piles as "hasPiles", has_try_out as "hasTryOut",
             external_parameters as "externalParameters", completion, access_code_hash as "accessCodeHash",
-            withdrawal_days as "withdrawalDays", move_times_purpose as "moveTimesPurpose", is_lab as "isLab",
+            withdrawal_days as "withdrawalDays", move_times_purpose as "moveTimesPurpose", is_lab as "isLab", embed_hosts as "embedHosts",
             legal_basis as "legalBasis", consent_origin as "consentOrigin",
             identifiers_until::text as "identifiersUntil",
             consent_items as "consentItems"

@@ -50,5 +50,6 @@ export function settingsOf(version: StudyVersion): StudyVersionSettings {
     withdrawalDays: version.withdrawalDays,
     moveTimesPurpose: version.moveTimesPurpose,
     isLab: version.isLab,
+    embedHosts: version.embedHosts,
   };
 }

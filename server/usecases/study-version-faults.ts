@@ -1,5 +1,6 @@
 import type { Question } from '../contract/question.ts';
 import type { StudyVersionSettings, Translation } from '../contract/study-version.ts';
+import { isEmbedHost } from '../embed-host.ts';
 import { completionFault, type CompletionFault } from '../completion-address.ts';
 import type { StudyVersion } from '../stores/study-version.store.ts';
 import { itemsInWords } from './study-words.ts';
@@ -34,6 +35,7 @@ export function studyVersionFaults(version: Settled, allowedHosts: readonly stri
     ...version.translations.flatMap((_, index) => translationFaults(version, index)),
     ...parameterFaults(version.externalParameters),
     ...completionFaults(version, allowedHosts),
+    ...embedHostFaults(version.embedHosts),
   ];
 }
 
@@ -217,6 +219,18 @@ function completionFaults(
   if (completion.kind !== 'redirect') return [];
   const fault = completionFault(completion.url, externalParameters, allowedHosts);
   return fault === null ? [] : [{ field: 'completion.url', message: COMPLETION_WORDS[fault] }];
+}
+
+function embedHostFaults(hosts: readonly string[]): SettingFault[] {
+  return hosts.flatMap((host, index) =>
+    when([
+      [
+        !isEmbedHost(host),
+        `embedHosts.${index}`,
+        `${JSON.stringify(host)} is no origin such as https://moodle.example.ac.uk: https, a host, nothing behind it`,
+      ],
+    ]),
+  );
 }
 
 function when(

@@ -37,14 +37,19 @@ function lockedSeat({ participationId, onLost }: Seated, isTakeOver: boolean): P
         resolve({ leave });
       });
     });
-    held.catch(() => {
+    held.catch((error: unknown) => {
       if (isSeated) onLost();
-      else resolve(null);
+      else resolve(isDenied(error) ? calledSeat({ participationId, onLost }, isTakeOver) : null);
     });
   });
 }
 
-/** Without a secure connection there are no locks: tabs ask each other, and the one that has it answers. */
+/** Some browsers keep locks, like all storage, from a page in a frame of another site. */
+function isDenied(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'SecurityError';
+}
+
+/** Without a secure connection, or where they are denied, there are no locks: tabs ask each other, and the one that has it answers. */
 async function calledSeat({ participationId, onLost }: Seated, isTakeOver: boolean): Promise<Seat | null> {
   const channel = new BroadcastChannel(seatName(participationId));
   if (isTakeOver) channel.postMessage('mine');
