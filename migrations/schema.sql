@@ -250,6 +250,36 @@ COMMENT ON COLUMN public.q_sorts.sorting_ms IS 'Milliseconds from the first card
 
 COMMENT ON COLUMN public.q_sorts.has_doubtful_times IS 'A time the participant''s clock gave could not be and is stored as unknown.';
 
+CREATE TABLE public.quotations (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    solution_id uuid NOT NULL,
+    factor_index smallint NOT NULL,
+    participation_id uuid NOT NULL,
+    statement_id uuid,
+    words text NOT NULL,
+    consent_statement text,
+    chosen_by uuid,
+    chosen_by_name text NOT NULL,
+    chosen_at timestamp with time zone NOT NULL,
+    cleared_by uuid,
+    cleared_by_name text,
+    cleared_at timestamp with time zone,
+    CONSTRAINT quotations_check CHECK (((cleared_at IS NULL) = (cleared_by_name IS NULL))),
+    CONSTRAINT quotations_factor_index_check CHECK ((factor_index >= 0))
+);
+
+COMMENT ON TABLE public.quotations IS 'Words a participant said or wrote that were chosen for a viewpoint; gone when the participant is.';
+
+COMMENT ON COLUMN public.quotations.statement_id IS 'Whose reason the words are from; null: from the interview.';
+
+COMMENT ON COLUMN public.quotations.words IS 'Contained in the source, piece by piece; pieces joined by an ellipsis.';
+
+COMMENT ON COLUMN public.quotations.consent_statement IS 'For imported people, who were not asked here: how they agreed to be quoted, in the researcher''s words.';
+
+COMMENT ON COLUMN public.quotations.chosen_by_name IS 'As it was then; stays when the account goes.';
+
+COMMENT ON COLUMN public.quotations.cleared_at IS 'When a person looked at the words and let readers have them; null: nobody has.';
+
 CREATE TABLE public.rate_limits (
     key text NOT NULL,
     points integer DEFAULT 0 NOT NULL,
@@ -585,6 +615,9 @@ ALTER TABLE ONLY public.q_sorts
 ALTER TABLE ONLY public.q_sorts
     ADD CONSTRAINT q_sorts_receipt_sha256_key UNIQUE (receipt_sha256);
 
+ALTER TABLE ONLY public.quotations
+    ADD CONSTRAINT quotations_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.rate_limits
     ADD CONSTRAINT rate_limits_pkey PRIMARY KEY (key);
 
@@ -653,6 +686,10 @@ CREATE INDEX invitations_study_id ON public.invitations USING btree (study_id);
 CREATE INDEX participations_study_id ON public.participations USING btree (study_id);
 
 CREATE INDEX q_sorts_study_version_id ON public.q_sorts USING btree (study_version_id);
+
+CREATE INDEX quotations_participation ON public.quotations USING btree (participation_id);
+
+CREATE INDEX quotations_solution ON public.quotations USING btree (solution_id, factor_index);
 
 CREATE INDEX sessions_expires_at ON public.sessions USING btree (expires_at);
 
@@ -734,6 +771,21 @@ ALTER TABLE ONLY public.q_sorts
 
 ALTER TABLE ONLY public.q_sorts
     ADD CONSTRAINT q_sorts_study_version_id_fkey FOREIGN KEY (study_version_id) REFERENCES public.study_versions(id);
+
+ALTER TABLE ONLY public.quotations
+    ADD CONSTRAINT quotations_chosen_by_fkey FOREIGN KEY (chosen_by) REFERENCES public.researchers(id) ON DELETE SET NULL;
+
+ALTER TABLE ONLY public.quotations
+    ADD CONSTRAINT quotations_cleared_by_fkey FOREIGN KEY (cleared_by) REFERENCES public.researchers(id) ON DELETE SET NULL;
+
+ALTER TABLE ONLY public.quotations
+    ADD CONSTRAINT quotations_participation_id_fkey FOREIGN KEY (participation_id) REFERENCES public.participations(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.quotations
+    ADD CONSTRAINT quotations_solution_id_fkey FOREIGN KEY (solution_id) REFERENCES public.solutions(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.quotations
+    ADD CONSTRAINT quotations_statement_id_fkey FOREIGN KEY (statement_id) REFERENCES public.statements(id);
 
 ALTER TABLE ONLY public.reasons
     ADD CONSTRAINT reasons_q_sort_id_fkey FOREIGN KEY (q_sort_id) REFERENCES public.q_sorts(id) ON DELETE CASCADE;

@@ -14,6 +14,7 @@ import { SOURCE_URL_SETTING } from './http/pages.ts';
 import { participationRoutes } from './http/participation.routes.ts';
 import { publishedRoutes } from './http/published.routes.ts';
 import { qSortRoutes } from './http/q-sort.routes.ts';
+import { quotationRoutes } from './http/quotation.routes.ts';
 import { receiptQrRoutes } from './http/receipt-qr.routes.ts';
 import { recordRoutes } from './http/record.routes.ts';
 import { requestLog } from './http/request-log.ts';
@@ -65,6 +66,7 @@ export function createApp(services: Services, settings: HttpSettings): Express {
   app.use(recordRoutes(services));
   app.use(studyVersionRoutes(services, settings));
   app.use(solutionRoutes(services));
+  app.use(quotationRoutes(services));
   app.use(startRoutes(services, settings));
   app.use(publishedRoutes(services, settings));
   app.use(appPageRoutes(assets));

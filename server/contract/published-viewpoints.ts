@@ -33,6 +33,11 @@ export const PublishedViewpoint = z.strictObject({
    */
   ranksHigher: z.array(z.int()),
   ranksLower: z.array(z.int()),
+  /**
+   * Words of people who define it, cleared by their consent and by a person; never whose they are. `isComposed`: nobody said
+   * them.
+   */
+  quotations: z.array(z.strictObject({ words: z.string(), isComposed: z.boolean() })),
   /** Positions whose place differs significantly (.05) from every other shown viewpoint's. */
   distinguishing: z.array(z.int()),
 });

@@ -35,6 +35,7 @@ import {
   viewpointPath,
 } from './solution.ts';
 import { recordPath, RecordResponse } from './record.ts';
+import { QUOTATION_ROUTES } from './quotation-routes.ts';
 import type { RouteDescription } from './route-description.ts';
 import { startPagePath } from './start.ts';
 import { CreateStudyVersionRequest, StudyVersionResponse, studyVersionsPath } from './study-version.ts';
@@ -213,6 +214,7 @@ export const ROUTES: readonly RouteDescription[] = [
     responses: { 200: SolutionSummary },
     refusals: [400, 401, 403, 404],
   },
+  ...QUOTATION_ROUTES,
   {
     method: 'get',
     path: startPagePath,

@@ -7,6 +7,8 @@ export interface WrittenViewpoint {
   readonly name: string;
   /** Plain paragraphs, separated by an empty line. */
   readonly narrative: string;
+  /** Words of those who define it, each contained in a reason or an interview of one of them. */
+  readonly quotations?: readonly string[];
   /** Grid values in Q-set order. [S] */
   readonly array: readonly number[];
 }

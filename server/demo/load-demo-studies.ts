@@ -10,6 +10,7 @@ import { viewpointStore, type NewViewpoint } from '../stores/viewpoint.store.ts'
 import type { DemoSolution, DemoStudy, WrittenViewpoint } from './demo-study.ts';
 import { lipsetStudy } from './lipset/lipset-study.ts';
 import { publicServiceStudy } from './public-service/public-service-study.ts';
+import { storeDemoQuotations } from './store-demo-quotations.ts';
 
 const DEMO_STUDIES: Readonly<Record<string, () => DemoStudy>> = {
   'public-service-professionals': publicServiceStudy,
@@ -47,11 +48,17 @@ async function storeDemoStudy(db: Queryable, demo: DemoStudy, at: Date): Promise
   });
   await studyQSortStore(db).insertQSorts(study, demo.qSorts, { origin: demo.origin, submittedAt: at });
 
-  for (const solution of demo.solutions) await storeSolution(db, study.studyId, solution, at);
+  for (const solution of demo.solutions)
+    await storeSolution(db, study.studyId, { ...solution, qSorts: demo.qSorts }, at);
 }
 
-async function storeSolution(db: Queryable, studyId: string, demo: DemoSolution, at: Date): Promise<void> {
-  const { input, recipe, viewpoints, ...saved } = demo;
+async function storeSolution(
+  db: Queryable,
+  studyId: string,
+  demo: DemoSolution & Pick<DemoStudy, 'qSorts'>,
+  at: Date,
+): Promise<void> {
+  const { input, recipe, viewpoints, qSorts, ...saved } = demo;
   const figures = solve(input, recipe);
   const { solutionId } = await solutionStore(db).insertSolution({
     ...saved,
@@ -64,24 +71,32 @@ async function storeSolution(db: Queryable, studyId: string, demo: DemoSolution,
     savedAt: at,
   });
   await viewpointStore(db).insertViewpoints(solutionId, viewpointsOf(figures, viewpoints), at);
+  const quotations = writtenFor(figures, viewpoints).map((written) => written.quotations ?? []);
+  await storeDemoQuotations(db, { studyId, solutionId, figures, qSorts }, quotations, at);
   await solutionStore(db).setPublishedAt(solutionId, at);
+}
+
+/** The names and texts of a solution's factors. */
+export function viewpointsOf(figures: Solution, written: readonly WrittenViewpoint[]): NewViewpoint[] {
+  return writtenFor(figures, written).map(({ name, narrative }, factorIndex) => ({
+    factorIndex,
+    name,
+    narrative,
+  }));
 }
 
 /**
  * Which written viewpoint belongs to which factor: the one written about the factor array most alike, so that a
  * change in the order of factors does not give a factor another's words.
  */
-export function viewpointsOf(
+function writtenFor(
   { factorArrays, characteristics }: Solution,
   written: readonly WrittenViewpoint[],
-): NewViewpoint[] {
+): WrittenViewpoint[] {
   // One a factor that has figures: more than the recipe's number where one was split.
   const chosen = characteristics.definingCount.map((_, factorIndex) => {
     const array = factorArrays.map((row) => row[factorIndex] ?? 0);
-    const { name, narrative } = written.toSorted(
-      (a, b) => distance(a.array, array) - distance(b.array, array),
-    )[0]!;
-    return { factorIndex, name, narrative };
+    return written.toSorted((a, b) => distance(a.array, array) - distance(b.array, array))[0]!;
   });
   if (new Set(chosen.map(({ name }) => name)).size !== chosen.length) {
     throw new Error(

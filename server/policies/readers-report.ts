@@ -32,7 +32,7 @@ export interface ReportSources {
 }
 
 /**
- * The readers' report, whole: the one place where figures become what readers see. A pure function, so that what it lets
+ * The readers' report but for its quotations: the one place where figures become what readers see. A pure function, so that what it lets
  * through can be tried out (tests/server/policies/readers-report-attacks.test.ts).
  */
 export function readersReport(sources: ReportSources): PublishedResponse {
@@ -113,6 +113,7 @@ function shownViewpoints(sources: ReportSources): Pick<PublishedResponse, 'viewp
     withheldBecause: mayLearn.withheldBecause,
     ...wordsOf(mayLearn, words[factor]),
     ...arrayOf(mayLearn, figures, factor),
+    quotations: [],
     ...comparisonOf(comparisons.byFactor[factor]!),
   }));
   return { viewpoints, commonGround: [...comparisons.commonGround] };

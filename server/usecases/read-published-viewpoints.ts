@@ -1,13 +1,10 @@
 import type { PublishedResponse } from '../contract/published-viewpoints.ts';
 import { AppError } from '../errors.ts';
-import { readersReport, type ReportSources } from '../policies/readers-report.ts';
+import { readersReport } from '../policies/readers-report.ts';
 import type { Services } from '../services.ts';
-import type { Queryable } from '../stores/database.ts';
-import { consentStore } from '../stores/consent.store.ts';
-import { publishedSolutionStore } from '../stores/published-solution.store.ts';
-import { solutionStore, type SolutionRow } from '../stores/solution.store.ts';
-import { studyStore } from '../stores/study.store.ts';
-import { viewpointStore } from '../stores/viewpoint.store.ts';
+import { solutionStore } from '../stores/solution.store.ts';
+import { publishedQuotations, withQuotations } from './published-quotations.ts';
+import { reportSources } from './report-sources.ts';
 
 /**
  * Anybody reads the viewpoints of a published solution, as far as the policy lets them.
@@ -15,38 +12,14 @@ import { viewpointStore } from '../stores/viewpoint.store.ts';
  * @throws {AppError} `not-found`, in the same words for an unknown, an unpublished and a revoked one.
  */
 export async function readPublishedViewpoints(
-  { database }: Services,
+  { database, now }: Services,
   slug: string,
 ): Promise<PublishedResponse> {
   const solution = await solutionStore(database).findPublished(slug);
   const sources = solution && (await reportSources(database, solution));
   if (!sources || !solution.publishedAt) throw nothingHere();
-  return readersReport({ ...sources, publishedAt: solution.publishedAt });
-}
-
-/** What a solution's report for readers is made of; null if its study or figures are gone. */
-export async function reportSources(
-  database: Queryable,
-  solution: SolutionRow,
-): Promise<Omit<ReportSources, 'publishedAt'> | null> {
-  const saved = await solutionStore(database).figuresOf(solution.solutionId);
-  const study = await studyStore(database).findStudy(solution.studyId);
-  const version = await studyStore(database).currentVersion(solution.studyId);
-  if (!saved || !study || !version) return null;
-  const published = publishedSolutionStore(database);
-  return {
-    study,
-    card: version.card,
-    condition: version.conditions[0]!,
-    solution,
-    ...saved,
-    words: await viewpointStore(database).viewpointsOf(solution.solutionId),
-    // Who withdrew sorted here, and is still in the figures.
-    hasCollectedSorts:
-      solution.withdrawnCount > 0 ||
-      (await published.haveAnyBeenCollected(study.studyId, saved.figures.sorts)),
-    recognisable: await consentStore(database).codesOfThoseWhoGave(study.studyId, 'recognition'),
-  };
+  const report = readersReport({ ...sources, publishedAt: solution.publishedAt });
+  return withQuotations(report, await publishedQuotations(database, solution.solutionId, now()));
 }
 
 function nothingHere(): AppError {

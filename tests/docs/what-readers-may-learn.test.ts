@@ -16,6 +16,8 @@ it.each([
   'Numbers of Q-sorts are exact',
   'This does not tell how many students think so',
   'within one column in every array shown, and no two of them differ significantly',
+  'one act chose them, and a second act cleared them for readers',
+  'A quotation comes with nothing about its person',
   'ends the exemption',
   'answers with the same 404',
 ])('the policy page states the rule "%s"', (rule) => {
@@ -36,6 +38,7 @@ it('is true of the contract: readers get these fields and no others', () => {
     'narrative',
     'opposedCount',
     'otherEnd',
+    'quotations',
     'ranksHigher',
     'ranksLower',
     'withheldBecause',

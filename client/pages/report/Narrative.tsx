@@ -1,43 +1,33 @@
+import type { PublishedViewpoint } from '../../../server/contract/published-viewpoints.ts';
 import { reportText as words } from '../../text/en/report.ts';
+import { PullQuote } from './PullQuote.tsx';
 
 interface NarrativeProps {
   /** Plain paragraphs, separated by an empty line. */
   readonly text: string;
+  readonly quotations: PublishedViewpoint['quotations'];
   /** Is even the text kept from readers. */
   readonly isWithheld: boolean;
 }
 
-/** A paragraph that is one quotation, with perhaps whose words they are: after a dash, or in brackets. */
-const QUOTATION = /^[“"«](?<said>[^“”"«»]+)[”"»]\s*(?:(?:[—–-]\s*|\()(?<by>[^“”"()]+)\)?)?$/;
-
-/** A quotation of more characters than this is set less large. */
-const LONG = 150;
-
-/** The researchers' text. A paragraph that is wholly a quotation is set large. */
-export function Narrative({ text, isWithheld }: NarrativeProps) {
+/** The researchers' text, and what people said: the first quotation behind the opening paragraph, the others at the end. */
+export function Narrative({ text, quotations, isWithheld }: NarrativeProps) {
   const paragraphs = text
     .split(/\n\s*\n/)
     .map((paragraph) => paragraph.trim())
     .filter((paragraph) => paragraph !== '');
-  if (paragraphs.length === 0) {
-    return <p className="narrative narrative--none">{isWithheld ? words.hidden : words.noNarrative}</p>;
-  }
+  const [first, ...others] = quotations;
+  const opening = paragraphs[0] ?? (isWithheld ? words.hidden : words.noNarrative);
   return (
     <div className="narrative">
-      {paragraphs.map((paragraph, index) => (
-        <Paragraph key={index} text={paragraph} />
+      <p className={paragraphs.length === 0 ? 'narrative--none' : undefined}>{opening}</p>
+      {first === undefined ? null : <PullQuote quotation={first} />}
+      {paragraphs.slice(1).map((paragraph, index) => (
+        <p key={index}>{paragraph}</p>
+      ))}
+      {others.map((quotation, index) => (
+        <PullQuote key={index} quotation={quotation} />
       ))}
     </div>
-  );
-}
-
-function Paragraph({ text }: { readonly text: string }) {
-  const { said, by } = QUOTATION.exec(text)?.groups ?? {};
-  if (said === undefined) return <p>{text}</p>;
-  return (
-    <figure className={said.length > LONG ? 'pull-quote pull-quote--long' : 'pull-quote'}>
-      <blockquote>{`“${said}”`}</blockquote>
-      {by === undefined ? null : <figcaption>{by}</figcaption>}
-    </figure>
   );
 }

@@ -35,6 +35,7 @@ export function ViewpointSpread({ report, viewpoint, factorIndex }: ViewpointSpr
       <div className="spread__words">
         <Narrative
           text={viewpoint.narrative}
+          quotations={viewpoint.quotations}
           isWithheld={viewpoint.name === '' && withheldBecause !== null}
         />
         {array ? <RankedLists report={report} viewpoint={viewpoint} /> : null}

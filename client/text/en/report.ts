@@ -132,6 +132,10 @@ export const reportText = {
       ': two ways of seeing it along one line, roughly each other’s reverse. The researchers split the factor in two, so that each end is shown by its own sorts.',
     short: (letter: string) => `one end of a factor, ${letter} the other`,
   },
+  quotation: {
+    said: 'One of those who sort like this',
+    composed: 'Words composed for this demo.',
+  },
   noNarrative: 'The researchers have not written about this viewpoint yet. Its sort says what it says.',
   withheld: {
     'two-people':

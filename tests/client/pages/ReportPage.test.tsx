@@ -12,6 +12,7 @@ const viewpoint = (letter: string, changes: Partial<PublishedViewpoint> = {}): P
   otherEnd: null,
   array: [0, 1, -1, 0],
   withheldBecause: null,
+  quotations: [],
   ranksHigher: [],
   ranksLower: [],
   distinguishing: [],
@@ -121,15 +122,24 @@ describe('ReportPage', () => {
     expect(text).not.toMatch(/\d\s?%|per cent|most students|majority of/);
   });
 
-  it('sets a paragraph that is one quotation large, with whose words they are', () => {
+  it('sets what people said large, without saying who, and composed words as what they are', () => {
     const html = withViewpoint({
-      narrative:
-        'They like it.\n\n“It rains, and I sing.” (Words composed for this demo.)\n\n“Rain” is only a word.',
+      narrative: 'They like it.\n\n“Rain” is only a word.',
+      quotations: [
+        { words: 'It rains, and I sing.', isComposed: false },
+        { words: 'Umbrellas … I own seven.', isComposed: true },
+      ],
     });
-    expect(html).toContain(
-      '<blockquote>“It rains, and I sing.”</blockquote><figcaption>Words composed for this demo.</figcaption>',
-    );
-    expect(html).toContain('<p>“Rain” is only a word.</p>');
+    const [opening, first, second, last] = [
+      '<p>They like it.</p>',
+      '<blockquote>“It rains, and I sing.”</blockquote><figcaption>One of those who sort like this</figcaption>',
+      '<p>“Rain” is only a word.</p>',
+      '<blockquote>“Umbrellas … I own seven.”</blockquote><figcaption>Words composed for this demo.</figcaption>',
+    ].map((part) => html.indexOf(part));
+    expect(opening).toBeGreaterThan(0);
+    expect(first).toBeGreaterThan(opening!);
+    expect(second).toBeGreaterThan(first!);
+    expect(last).toBeGreaterThan(second!);
   });
 
   it('shows for a statement ranked higher the span of the others', () => {

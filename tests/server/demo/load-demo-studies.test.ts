@@ -20,7 +20,7 @@ const servicesOf = (database: Database) => createServices(database, () => at);
 
 const TABLES = [
   ...['studies', 'study_versions', 'statements', 'conditions_of_instruction', 'participations', 'q_sorts'],
-  ...['reasons', 'interviews', 'solutions', 'viewpoints'],
+  ...['reasons', 'interviews', 'solutions', 'viewpoints', 'quotations'],
 ];
 
 async function rowCounts(database: Database): Promise<Record<string, number>> {
@@ -32,7 +32,7 @@ async function rowCounts(database: Database): Promise<Record<string, number>> {
 
 const LOADED_ONCE = {
   ...{ studies: 2, study_versions: 2, statements: 45 + 33, conditions_of_instruction: 2 },
-  ...{ participations: 48 + 9, q_sorts: 48 + 9, solutions: 3, viewpoints: 7 + 3 + 4 },
+  ...{ participations: 48 + 9, q_sorts: 48 + 9, solutions: 3, viewpoints: 7 + 3 + 4, quotations: 7 },
 };
 
 /** The published solutions, and the study of each. */

@@ -1,0 +1,44 @@
+import {
+  ChooseQuotationRequest,
+  ClearanceRequest,
+  clearancePath,
+  Quotation,
+  quotationPath,
+  quotationsPath,
+  QuotationsResponse,
+} from './quotation.ts';
+import type { RouteDescription } from './route-description.ts';
+
+/** The routes of quotations. */
+export const QUOTATION_ROUTES: readonly RouteDescription[] = [
+  {
+    method: 'get',
+    path: quotationsPath,
+    summary: 'The quotations chosen for a solution, and who in it may be quoted.',
+    responses: { 200: QuotationsResponse },
+    refusals: [401, 403, 404],
+  },
+  {
+    method: 'post',
+    path: quotationsPath,
+    summary: 'Choose words of somebody who defines a viewpoint.',
+    request: ChooseQuotationRequest,
+    responses: { 201: Quotation },
+    refusals: [400, 401, 403, 404, 422],
+  },
+  {
+    method: 'put',
+    path: clearancePath,
+    summary: 'Clear a quotation for readers, or take that back.',
+    request: ClearanceRequest,
+    responses: { 200: QuotationsResponse },
+    refusals: [400, 401, 403, 404],
+  },
+  {
+    method: 'delete',
+    path: quotationPath,
+    summary: 'Take a quotation out.',
+    responses: { 200: QuotationsResponse },
+    refusals: [401, 403, 404],
+  },
+];

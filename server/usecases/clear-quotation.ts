@@ -1,0 +1,53 @@
+import type { ClearanceRequest, QuotationsResponse } from '../contract/quotation.ts';
+import { AppError } from '../errors.ts';
+import type { Services } from '../services.ts';
+import { quotationStore } from '../stores/quotation.store.ts';
+import type { Researcher } from '../stores/researcher.store.ts';
+import { readQuotations } from './read-quotations.ts';
+import { changeableSolution } from './readable-solution.ts';
+
+/** Which quotation of which solution. */
+interface QuotationKey {
+  readonly solutionId: string;
+  readonly quotationId: string;
+}
+
+/**
+ * A person has looked at the words and lets readers have them, or no longer does; that takes them out of every edition.
+ *
+ * @throws {AppError} `sign-in-needed`, `not-found`, `solution-read-only`.
+ */
+export async function clearQuotation(
+  services: Services,
+  researcher: Researcher,
+  key: QuotationKey,
+  { isCleared }: ClearanceRequest,
+): Promise<QuotationsResponse> {
+  const { database, now } = services;
+  await changeableSolution(database, researcher, key.solutionId);
+  const cleared = isCleared ? { by: researcher.researcherId, name: researcher.name, at: now() } : null;
+  if (!(await quotationStore(database).setClearance(key, cleared))) throw noSuchQuotation(key);
+  return readQuotations(services, researcher, key.solutionId);
+}
+
+/**
+ * Take a quotation out, for good.
+ *
+ * @throws {AppError} `sign-in-needed`, `not-found`, `solution-read-only`.
+ */
+export async function removeQuotation(
+  services: Services,
+  researcher: Researcher,
+  key: QuotationKey,
+): Promise<QuotationsResponse> {
+  const { database } = services;
+  await changeableSolution(database, researcher, key.solutionId);
+  if (!(await quotationStore(database).removeQuotation(key.solutionId, key.quotationId))) {
+    throw noSuchQuotation(key);
+  }
+  return readQuotations(services, researcher, key.solutionId);
+}
+
+function noSuchQuotation({ quotationId }: QuotationKey): AppError {
+  return new AppError('not-found', `the solution has no quotation ${quotationId}`);
+}
