@@ -8,7 +8,7 @@ import {
   type SortMove,
 } from '../../analysis/sorting/index.ts';
 import type { StepTime } from '../../server/contract/draft.ts';
-import type { Answers } from './questions/answer.ts';
+import type { Answers } from '../../server/contract/asked-questions.ts';
 import type { SavingState } from './saving/draft-sync.ts';
 import { handOf } from './sort-grid/hand.ts';
 import {

@@ -8,12 +8,13 @@ import {
   type SortBoard,
   type SortHistory,
 } from '../../analysis/sorting/index.ts';
+import type { Answers } from '../../server/contract/asked-questions.ts';
 import type { InputKind, LoggedMove, StepTime } from '../../server/contract/draft.ts';
 import type { ParticipationView } from '../../server/contract/participation.ts';
 import type { Question } from '../../server/contract/question.ts';
 import type { SubmitQSortResponse } from '../../server/contract/q-sort.ts';
 import type { ParticipantText } from '../text/participant-text.ts';
-import type { Answers } from './questions/answer.ts';
+import { hasProblemAt } from './questions/answer.ts';
 import type { SavingState } from './saving/draft-sync.ts';
 
 /** The screens, in order. The browser's own history walks through them. */
@@ -150,7 +151,10 @@ export function historyOf(view: ParticipationView, log: readonly Pick<MadeMove, 
   );
 }
 
-/** The nearest step, going back, that this board allows: nobody reviews what does not lie there. */
+/**
+ * The nearest step, going back, that the board and the answers allow: nobody reviews what does not lie there, nor sends
+ * what the server would refuse for an answer it owes.
+ */
 export function settled(state: SortingState): SortingState {
   if (state.receipt !== null) return { ...state, step: 'receipt' };
   if (state.isSending && isComplete(state.history.board)) return { ...state, step: 'send' };
@@ -185,10 +189,16 @@ export function hasStep(view: ParticipationView, step: Step): boolean {
 /** Steps that need every card in its place. */
 const AFTER_THE_GRID: ReadonlySet<Step> = new Set(['review', 'reasons', 'questions', 'send']);
 
-/** Does the board allow this step. */
-export function mayGoTo({ history, receipt, view }: SortingState, step: Step): boolean {
+/** Steps that come before any question. */
+const BEFORE_THE_QUESTIONS: ReadonlySet<Step> = new Set(['begin', 'try-out', 'before']);
+
+/** Do the board and what was answered allow this step. */
+export function mayGoTo({ history, receipt, view, answers }: SortingState, step: Step): boolean {
   if (step === 'receipt') return receipt !== null;
   if (!hasStep(view, step)) return false;
+  if (BEFORE_THE_QUESTIONS.has(step)) return true;
+  if (hasProblemAt(view.questions, answers, 'before')) return false;
+  if (step === 'send' && hasProblemAt(view.questions, answers, 'after')) return false;
   if (step === 'grid') return history.board.deck.length === 0 || !view.hasPiles;
   return !AFTER_THE_GRID.has(step) || isComplete(history.board);
 }

@@ -1,7 +1,6 @@
+import { askedQuestions, isOwed, type Answers } from '../contract/asked-questions.ts';
 import type { Answer } from '../contract/draft.ts';
 import type { Question } from '../contract/question.ts';
-
-type Answers = Readonly<Record<string, Answer>>;
 
 /** Begins an own answer in words, where a question takes one. */
 const OTHER = /^other: ./su;
@@ -9,8 +8,8 @@ const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 /**
  * The first answer that is none to its question: no such question, or words where a number is asked, an option that is
- * not offered, a number out of range. A question that was left unanswered is no fault here, even a required one: the
- * page asks for it, and a whole Q-sort is not thrown away for it.
+ * not offered, a number out of range; or the first required question that its conditions ask and nobody answered. The
+ * page leads back to it before anything is sent.
  */
 export function answerFault(
   questions: readonly Question[],
@@ -21,7 +20,14 @@ export function answerFault(
     const message = question ? FAULT_OF[question.kind](question, answer) : 'this study asks no such question';
     if (message !== null) return { field: `answers.${key}`, message };
   }
-  return null;
+  const owed = askedQuestions(questions, answers).find((question) => isOwed(question, answers[question.key]));
+  return owed ? { field: `answers.${owed.key}`, message: owedWords(owed, answers[owed.key]) } : null;
+}
+
+function owedWords({ label }: Question, answer: Answer | undefined): string {
+  return answer !== undefined && typeof answer === 'object' && !Array.isArray(answer)
+    ? `an answer is asked for every row of ${JSON.stringify(label)}`
+    : `an answer is asked for ${JSON.stringify(label)}`;
 }
 
 const FAULT_OF: Readonly<Record<Question['kind'], (question: Question, answer: Answer) => string | null>> = {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Question } from '../../../server/contract/question.ts';
-import { chosenOf, OTHER } from './answer.ts';
+import { chosenOf, OTHER } from '../../../server/contract/asked-questions.ts';
 import type { InputProps } from './input-props.ts';
 
 /** One of several: radio buttons, perhaps with an own answer. */

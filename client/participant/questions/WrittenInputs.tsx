@@ -1,4 +1,5 @@
-import { chosenOf, numberTyped } from './answer.ts';
+import { chosenOf } from '../../../server/contract/asked-questions.ts';
+import { numberTyped } from './answer.ts';
 import type { InputProps } from './input-props.ts';
 
 /** Longest answer in words, in characters. */

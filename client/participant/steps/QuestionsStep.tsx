@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
+import { askedQuestions } from '../../../server/contract/asked-questions.ts';
 import type { Question } from '../../../server/contract/question.ts';
-import { answerProblem, askedQuestions, withAnswer, type AnswerProblem } from '../questions/answer.ts';
+import { answerProblem, withAnswer, type AnswerProblem } from '../questions/answer.ts';
 import { QuestionField } from '../questions/QuestionField.tsx';
 import { questionsAt, stepAfter } from '../sorting-state.ts';
 import type { Sorting } from '../use-sorting.ts';

@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isComplete } from '../../../analysis/sorting/index.ts';
 import type { SortingAction } from '../../../client/participant/sorting-actions.ts';
-import { STEPS, type SortingState } from '../../../client/participant/sorting-state.ts';
+import { STEPS, type SortingState, type Step } from '../../../client/participant/sorting-state.ts';
 import { placedBy } from '../../../client/participant/sorting-record.ts';
+import type { Answers } from '../../../server/contract/asked-questions.ts';
+import { aQuestion } from '../../support/study-settings.ts';
 import { layoutOf, anyMove, nineIds } from '../../analysis/sorting/any-board.ts';
 import { after, atTheGrid, laidOut, nineCardView, opened, pageOf, pressed } from './a-participation.ts';
 
@@ -48,6 +50,49 @@ describe('the steps', () => {
     const toReading = after(once, ...new Array<SortingAction>(9).fill(undo));
     expect(toReading.step).toBe('piles');
     expect(toReading.history.board.deck).toEqual(['i']);
+  });
+});
+
+describe('questions that have to be answered', () => {
+  const view = {
+    ...nineCardView,
+    questions: [
+      aQuestion({ key: 'begun', place: 'before', isRequired: true }),
+      aQuestion({
+        key: 'why',
+        place: 'before',
+        isRequired: true,
+        showIf: { key: 'begun', isOneOf: ['yes'] },
+      }),
+      aQuestion({ key: 'age', kind: 'number', minimum: 16, isRequired: true }),
+    ],
+  };
+  const answers = (given: Answers): SortingAction => ({ kind: 'answers', answers: given });
+  const go = (step: Step): SortingAction => ({ kind: 'go', step });
+
+  it('come before the sort where they stand before it, and only those that are asked', () => {
+    expect(after(opened({ view }), go('piles')).step).toBe('before');
+    expect(after(opened({ view }), answers({ begun: 'no' }), go('piles')).step).toBe('piles');
+    expect(after(opened({ view }), answers({ begun: 'yes' }), go('piles')).step).toBe('before');
+  });
+
+  it('come before the sending, so that nothing is sent that would be refused', () => {
+    const state = after({ ...laidOut(), view }, answers({ begun: 'no' }), go('review'));
+    expect(after(state, go('send')).step).toBe('questions');
+    expect(after(state, answers({ begun: 'no', age: 12 }), go('send')).step).toBe('questions');
+    expect(after(state, answers({ begun: 'no', age: 16 }), go('send')).step).toBe('send');
+  });
+
+  it('are gone back to by somebody whose sort was refused for want of an answer', () => {
+    const sending = after({ ...laidOut(), view, answers: { begun: 'no', age: 16 } }, go('send'), {
+      kind: 'send',
+    });
+    const lost = { ...sending, answers: { age: 16 } };
+    const refused: SortingAction = {
+      kind: 'delivery',
+      delivery: { status: 'refused', code: 'q-sort-invalid' },
+    };
+    expect(after(lost, refused)).toMatchObject({ step: 'before', isSending: false });
   });
 });
 

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import {
   answerProblem,
   answersToSend,
-  askedQuestions,
   numberTyped,
   withAnswer,
 } from '../../../../client/participant/questions/answer.ts';
+import { askedQuestions } from '../../../../server/contract/asked-questions.ts';
 import type { Question } from '../../../../server/contract/question.ts';
 
 const question = (key: string, changes: Partial<Question> = {}): Question => ({
