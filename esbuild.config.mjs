@@ -6,6 +6,7 @@ const entryPoints = {
   main: 'server/main.ts',
   migrate: 'server/cli/migrate.ts',
   analyse: 'server/cli/analyse.ts',
+  erasures: 'server/cli/erasures.ts',
   'embedded-worker': 'server/stores/embedded-worker.ts',
   'read-import': 'server/formats/read-import.ts',
 };

@@ -24,6 +24,7 @@ const [command = '', ...options] = process.argv.slice(2);
 const commands = {
   start: () => runHere('dist/server/main.js', { needs: ['client', 'server'] }),
   analyse: () => runHere('dist/server/analyse.js', { needs: ['server'] }),
+  erasures: () => runHere('dist/server/erasures.js', { needs: ['server'] }),
   test,
   bench: () => runScripts('tests/bench', '.bench.ts'),
   proofs: () => runScripts('tests/proofs', '.proof.ts', { needs: ['client', 'server'] }),

@@ -16,6 +16,7 @@ import { publishedRoutes } from './http/published.routes.ts';
 import { qSortRoutes } from './http/q-sort.routes.ts';
 import { quotationRoutes } from './http/quotation.routes.ts';
 import { receiptQrRoutes } from './http/receipt-qr.routes.ts';
+import { receiptRoutes } from './http/receipt.routes.ts';
 import { recordRoutes } from './http/record.routes.ts';
 import { requestLog } from './http/request-log.ts';
 import { researcherRoutes } from './http/researcher.routes.ts';
@@ -57,6 +58,7 @@ export function createApp(services: Services, settings: HttpSettings): Express {
   app.use(embedding(services));
   app.use(participationRoutes(services, settings));
   app.use(studyCardRoutes(services, settings));
+  app.use(receiptRoutes(services, settings));
   app.use(withdrawRoutes(services, settings));
   app.use(receiptQrRoutes(services, settings));
   app.use(draftRoutes(services));

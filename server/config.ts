@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { StartRefused } from './errors.ts';
 import type { MailSettings } from './mail.ts';
 import { repositoryUrl } from './package-root.ts';
@@ -24,6 +24,8 @@ export interface Config {
   /** Null: nothing is sent by e-mail; links are shown to whoever makes them. */
   readonly mail: MailSettings | null;
   readonly logLevel: LogLevel;
+  /** The file in which erasures are written down outside the database; null: none is kept. */
+  readonly erasureLog: string | null;
 }
 
 const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
@@ -52,7 +54,15 @@ export function readConfig(environment: Environment, isTerminal = false): Config
     completionHosts: hosts(environment, 'COMPLETION_HOSTS'),
     mail: mailSettings(environment),
     logLevel: oneOf(environment, 'LOG_LEVEL', LOG_LEVELS, isTerminal ? 'warn' : 'info'),
+    erasureLog: erasureLog(environment, database),
   };
+}
+
+/** Beside the embedded database, or where the operator says; a PostgreSQL server has no place that is known. */
+function erasureLog(environment: Environment, database: DatabaseSettings): string | null {
+  const file = setting(environment, 'ERASURE_LOG');
+  if (file !== undefined) return resolve(file);
+  return database.kind === 'embedded' ? join(database.directory, 'erasures.log') : null;
 }
 
 /** An empty setting is one that is not set. */

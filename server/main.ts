@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import { pino, type Logger } from 'pino';
@@ -8,9 +9,11 @@ import { loggedError } from './logged-error.ts';
 import { createMail } from './mail.ts';
 import { packageRoot } from './package-root.ts';
 import { createServices, type Services } from './services.ts';
+import { openErasureLog, readErasures, type ErasureLog } from './erasure-log.ts';
 import { openDatabase } from './stores/open-database.ts';
 import { forgetExpired } from './usecases/forget-expired.ts';
 import { issueSetUpLink } from './usecases/issue-set-up-link.ts';
+import { replayErasures } from './usecases/replay-erasures.ts';
 
 const TIDY_EVERY_MS = 3_600_000;
 /** After this a request that is still running is cut off. */
@@ -35,8 +38,10 @@ async function start(): Promise<void> {
     const assets = readAssets(join(packageRoot, 'dist/client'));
     const services = createServices(database, undefined, {
       mail: config.mail && createMail(config.mail),
+      erasureLog: erasureLogOf(config),
       onFailure: (error) => logger.error({ err: error }, 'work in the background failed'),
     });
+    await eraseAgain(services);
     if (config.hasDemos) await loadDemoStudies(services);
     const server = createServer(createApp(services, { ...config, assets, logger }));
     const address = await listen(server, config);
@@ -101,6 +106,28 @@ async function announce(services: Services, address: string): Promise<void> {
     say(`To become the owner of this installation, open this link once: ${address}/set-up/${token}`);
   }
   say(`Standpoint is ready: ${address}`);
+}
+
+/** Where erasures are written down; without such a place the operator is told what that means. */
+function erasureLogOf({ erasureLog }: Config): ErasureLog | null {
+  if (erasureLog !== null) return openErasureLog(erasureLog);
+  process.stderr.write(
+    'Warning: ERASURE_LOG is not set: whoever withdraws is back after a backup is restored. ' +
+      'Set it to a file outside the database and its backups, e.g. /var/lib/standpoint/erasures.log.\n',
+  );
+  return null;
+}
+
+/** A restored backup does not know who withdrew since: they are erased again before anybody can be served. */
+async function eraseAgain(services: Services): Promise<void> {
+  const file = services.erasureLog?.file;
+  if (file === undefined || !existsSync(file)) return;
+  const count = await replayErasures(services, readErasures(file));
+  if (count > 0) {
+    say(
+      `Erased again after a restore: ${count === 1 ? '1 participation' : `${count} participations`} of ${file}`,
+    );
+  }
 }
 
 function warnOfPlainHttp({ host, publicOrigin }: Config): void {

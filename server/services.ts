@@ -1,4 +1,5 @@
 import { createBackground, type Background } from './background.ts';
+import type { ErasureLog } from './erasure-log.ts';
 import { createStudyReader, type StudyReader } from './formats/study-reader.ts';
 import type { Mail } from './mail.ts';
 import type { Database } from './stores/database.ts';
@@ -10,6 +11,8 @@ export interface Services {
   readonly now: () => Date;
   /** Reads files in a thread of its own. */
   readonly studyReader: StudyReader;
+  /** Erasures written down outside the database; null where the operator keeps no such log. */
+  readonly erasureLog: ErasureLog | null;
   /** Sends letters; null where the operator named no SMTP server. */
   readonly mail: Mail | null;
   /** For what nobody waits for. */
@@ -19,6 +22,7 @@ export interface Services {
 /** What a server has beside its database and its clock. */
 interface Outside {
   readonly mail?: Mail | null;
+  readonly erasureLog?: ErasureLog | null;
   /** Told of work in the background that failed. */
   readonly onFailure?: (error: unknown) => void;
 }
@@ -27,8 +31,8 @@ interface Outside {
 export function createServices(
   database: Database,
   now: () => Date = () => new Date(),
-  { mail = null, onFailure = () => {} }: Outside = {},
+  { mail = null, erasureLog = null, onFailure = () => {} }: Outside = {},
 ): Services {
   const background = createBackground(onFailure);
-  return { database, now, studyReader: createStudyReader(), mail, background };
+  return { database, now, studyReader: createStudyReader(), mail, background, erasureLog };
 }

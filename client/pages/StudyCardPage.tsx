@@ -69,7 +69,9 @@ function WaysOn({ slug, language, isOpen }: WaysOnProps) {
         ) : null}
       </p>
       <p>
-        <a href={`/s/${slug}/withdraw`}>{text.receipt}</a>
+        <a href={`/s/${slug}/receipt?${new URLSearchParams({ lang: language }).toString()}`}>
+          {text.receipt}
+        </a>
       </p>
     </>
   );

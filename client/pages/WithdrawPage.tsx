@@ -1,11 +1,12 @@
-import { takingPartText } from '../text/en/taking-part.ts';
-import { studyCardWords } from '../text/study-card-words.ts';
-import { CodeField } from './CodeField.tsx';
+import { receiptPagesWords } from '../text/receipt-pages-words.ts';
 import { dayIn } from './day-in.ts';
+import { CardLink, ReceiptForm } from './ReceiptForm.tsx';
 
 export interface WithdrawPageProps {
   readonly slug: string;
   readonly title: string;
+  /** BCP 47. */
+  readonly language: string;
   /** What was typed, or came with the link; empty at first. */
   readonly receiptCode: string;
   readonly step:
@@ -18,60 +19,54 @@ export interface WithdrawPageProps {
     | { readonly kind: 'done' };
 }
 
-const text = takingPartText.withdraw;
-
 /** Taking a sort back with its receipt: asked for, confirmed, done; forms that need no script. */
 export function WithdrawPage(props: WithdrawPageProps) {
-  const { slug, title, step } = props;
+  const { title, step } = props;
   return (
     <main className="study-page">
       <p className="kicker">{title}</p>
       {step.kind === 'confirm' ? <Confirm {...props} submittedAt={step.submittedAt} /> : null}
-      {step.kind === 'done' ? <Done slug={slug} /> : null}
+      {step.kind === 'done' ? <Done {...props} /> : null}
       {step.kind === 'confirm' || step.kind === 'done' ? null : <Ask {...props} />}
-      <p>
-        <a href={`/s/${slug}/card`}>{studyCardWords('en').kicker}</a>
-      </p>
+      <CardLink {...props} />
     </main>
   );
 }
 
-function Ask({ slug, receiptCode, step }: WithdrawPageProps) {
-  const faults = step.kind === 'ask' ? [] : [{ field: 'receiptCode', text: faultOf(step) }];
+function Ask({ slug, language, receiptCode, step }: WithdrawPageProps) {
+  const text = receiptPagesWords(language).withdraw;
+  const fault = faultOf(step, language);
   return (
     <>
       <h1>{text.heading}</h1>
       <p className="lead">{text.lead}</p>
-      <form method="post" action={`/s/${slug}/withdraw`}>
-        <CodeField
-          name="receiptCode"
-          label={text.label}
-          hint={text.hint}
-          value={receiptCode}
-          faults={faults}
-        />
-        <div className="consent-answer">
-          <button type="submit" className="button button--primary button--large">
-            {text.go}
-          </button>
-        </div>
-      </form>
+      <ReceiptForm
+        action={`/s/${slug}/withdraw`}
+        language={language}
+        receiptCode={receiptCode}
+        fault={fault}
+      />
     </>
   );
 }
 
-function faultOf(step: WithdrawPageProps['step']): string {
-  if (step.kind !== 'ended') return text.wrong;
-  return step.until === null ? text.never : text.ended(dayIn('en', step.until));
+function faultOf(step: WithdrawPageProps['step'], language: string): string | null {
+  const text = receiptPagesWords(language);
+  if (step.kind === 'wrong') return text.wrong;
+  if (step.kind !== 'ended') return null;
+  return step.until === null ? text.never : text.ended(dayIn(language, step.until));
 }
 
-function Confirm({ slug, receiptCode, submittedAt }: WithdrawPageProps & { readonly submittedAt: string }) {
+function Confirm(props: WithdrawPageProps & { readonly submittedAt: string }) {
+  const { slug, language, receiptCode, submittedAt } = props;
+  const text = receiptPagesWords(language).withdraw;
   return (
     <>
       <h1>{text.confirmTitle}</h1>
-      <p className="lead">{text.confirmLead(dayIn('en', submittedAt))}</p>
+      <p className="lead">{text.confirmLead(dayIn(language, submittedAt))}</p>
       <p>{text.confirmText}</p>
       <form method="post" action={`/s/${slug}/withdraw`} className="consent-answer">
+        <input type="hidden" name="language" value={language} />
         <input type="hidden" name="receiptCode" value={receiptCode} />
         <button type="submit" name="answer" value="withdraw" className="button button--danger button--large">
           {text.confirm}
@@ -84,11 +79,12 @@ function Confirm({ slug, receiptCode, submittedAt }: WithdrawPageProps & { reado
   );
 }
 
-function Done({ slug }: { readonly slug: string }) {
+function Done({ slug, language }: WithdrawPageProps) {
+  const text = receiptPagesWords(language);
   return (
     <>
-      <h1>{text.doneTitle}</h1>
-      <p className="lead">{text.doneText}</p>
+      <h1>{text.withdraw.doneTitle}</h1>
+      <p className="lead">{text.withdraw.doneText}</p>
       <p>
         <a href={`/s/${slug}`}>{text.backToStudy}</a>
       </p>

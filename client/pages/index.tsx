@@ -39,6 +39,7 @@ const PARTICIPANT_PAGES: Readonly<Record<ParticipantPageView['page'], true>> = {
   'no-such-study': true,
   'no-such-sort': true,
   participation: true,
+  receipt: true,
   withdraw: true,
 };
 

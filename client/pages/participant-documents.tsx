@@ -2,11 +2,12 @@ import type { ReactElement } from 'react';
 import type { ParticipationView } from '../../server/contract/participation.ts';
 import { participantText as text } from '../text/en/participant.ts';
 import { participantWords } from '../text/participant-words.ts';
+import { receiptPagesWords } from '../text/receipt-pages-words.ts';
 import { studyCardWords } from '../text/study-card-words.ts';
-import { takingPartText } from '../text/en/taking-part.ts';
 import { ConsentPage, type ConsentPageProps } from './ConsentPage.tsx';
 import { Document } from './Document.tsx';
 import { MessagePage } from './MessagePage.tsx';
+import { ReceiptPage, type ReceiptPageProps } from './ReceiptPage.tsx';
 import { ResumePage, type ResumePageProps } from './ResumePage.tsx';
 import { SortingPage } from './SortingPage.tsx';
 import { WithdrawPage, type WithdrawPageProps } from './WithdrawPage.tsx';
@@ -17,6 +18,7 @@ import { StudyCardPage, type StudyCardPageProps } from './StudyCardPage.tsx';
 export type ParticipantPageView =
   | ({ readonly page: 'consent' } & ConsentPageProps)
   | ({ readonly page: 'study-card' } & StudyCardPageProps)
+  | ({ readonly page: 'receipt' } & ReceiptPageProps)
   | ({ readonly page: 'withdraw' } & WithdrawPageProps)
   | ({ readonly page: 'resume' } & ResumePageProps)
   | { readonly page: 'declined'; readonly slug: string; readonly title: string }
@@ -51,8 +53,24 @@ export function participantDocument(view: ParticipantPageView, css: string): Rea
       );
     case 'withdraw':
       return (
-        <Document language="en" title={takingPartText.withdraw.title(view.title)} css={css}>
+        <Document
+          language={view.language}
+          title={receiptPagesWords(view.language).withdraw.title(view.title)}
+          css={css}
+        >
           <WithdrawPage {...view} />
+          <ParticipantFoot />
+        </Document>
+      );
+    case 'receipt':
+      return (
+        <Document
+          language={view.language}
+          title={receiptPagesWords(view.language).own.title(view.title)}
+          css={css}
+        >
+          <ReceiptPage {...view} />
+          <ParticipantFoot />
         </Document>
       );
     case 'participation': {

@@ -6,6 +6,8 @@ import {
   participationPagePath,
   participationPath,
   ParticipationView,
+  ReceiptForm,
+  receiptPagePath,
   receiptQrPath,
   serviceWorkerPath,
   studyCardPath,
@@ -46,6 +48,22 @@ export const PARTICIPANT_ROUTES: readonly RouteDescription[] = [
     path: declinedPagePath,
     summary: 'Where somebody lands who does not agree.',
     responses: { 200: 'html', 404: 'html' },
+  },
+  {
+    method: 'get',
+    path: receiptPagePath,
+    summary: 'Where a receipt reads its sort, and takes it away.',
+    responses: { 200: 'html' },
+    refusals: [404],
+  },
+  {
+    method: 'post',
+    path: receiptPagePath,
+    summary:
+      'Show a receipt: everything that is stored of its participant, as a page, or with `answer` as a JSON or CSV file.',
+    request: ReceiptForm,
+    responses: { 200: 'html', 400: 'html', 404: 'html' },
+    refusals: [403, 429],
   },
   {
     method: 'get',

@@ -11,6 +11,8 @@ export const studyCardPath = '/s/:studySlug/card';
 export const declinedPagePath = '/s/:studySlug/declined';
 /** Where a receipt withdraws its sort; `?receipt=` fills it in. */
 export const withdrawPagePath = '/s/:studySlug/withdraw';
+/** Where a receipt reads its sort, takes it away as a file and leads to withdrawing it; `?receipt=` fills it in. */
+export const receiptPagePath = '/s/:studySlug/receipt';
 export const participationPagePath = '/s/:studySlug/p/:participationToken';
 
 /** GET /api/participations/:participationToken — what the sorting page needs; also embedded in that page. */
@@ -46,9 +48,19 @@ export const ConsentForm = z.object({
 });
 export type ConsentForm = z.infer<typeof ConsentForm>;
 
+/** A receipt, posted to the page as a form; with `answer`, the file that is wanted. */
+export const ReceiptForm = z.object({
+  receiptCode: z.string().check(z.maxLength(100)),
+  /** Of the page; BCP 47. */
+  language: z.optional(z.string().check(z.maxLength(35))),
+  answer: z.optional(z.enum(['json', 'csv'])),
+});
+
 /** A receipt, posted to the page as a form; confirmed with `answer`. */
 export const WithdrawForm = z.object({
   receiptCode: z.string().check(z.maxLength(100)),
+  /** Of the page; BCP 47. */
+  language: z.optional(z.string().check(z.maxLength(35))),
   answer: z.optional(z.literal('withdraw')),
 });
 

@@ -1,17 +1,6 @@
-import { csvFormatRow } from 'd3';
 import type { Answer } from '../contract/draft.ts';
 import type { RecordedSort, RecordResponse } from '../contract/record.ts';
-
-type Cell = string | number | boolean | null;
-
-/** A column of a table: its name, and its cell in each row. */
-interface Column<Row> {
-  readonly name: string;
-  readonly cell: (row: Row) => Cell;
-}
-
-/** What a spreadsheet may take for a formula; and an apostrophe, so that taking one away always gives back the words. */
-const NEEDS_APOSTROPHE = /^[=+\-@\t\r']/;
+import { csvTable, type Cell, type Column } from './csv-table.ts';
 
 /**
  * One row a Q-sort. Statements are `s1` … `sN`, grid values; no other column's name begins with s. The columns are
@@ -24,7 +13,7 @@ export function wideRecordCsv(record: RecordResponse): string {
       name: `${name}${position}`,
       cell: (sort) => cell(sort, position - 1),
     }));
-  return csv(
+  return csvTable(
     [
       ...FIXED,
       ...consentColumns(record.sorts),
@@ -56,7 +45,7 @@ export function longRecordCsv({ sorts, statements }: RecordResponse): string {
     { name: 'dealt_as', cell: (card) => card.sort.dealtAs?.[at(card)] ?? null },
     { name: 'reason', cell: (card) => card.sort.reasons[at(card)] ?? null },
   ];
-  return csv(columns, cards);
+  return csvTable(columns, cards);
 }
 
 const FIXED: readonly Column<RecordedSort>[] = [
@@ -140,19 +129,4 @@ function namedColumns(
 
 function distinct(names: readonly string[]): string[] {
   return [...new Set(names)].sort();
-}
-
-/** RFC 4180, with a byte order mark, without which a spreadsheet takes UTF-8 for something else. */
-function csv<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string {
-  const lines = [
-    csvFormatRow(columns.map(({ name }) => cellText(name))),
-    ...rows.map((row) => csvFormatRow(columns.map(({ cell }) => cellText(cell(row))))),
-  ];
-  return `\uFEFF${lines.join('\r\n')}\r\n`;
-}
-
-/** Numbers stay numbers: only words get an apostrophe. */
-function cellText(cell: Cell): string {
-  if (typeof cell !== 'string') return cell === null ? '' : String(cell);
-  return NEEDS_APOSTROPHE.test(cell) ? `'${cell}` : cell;
 }

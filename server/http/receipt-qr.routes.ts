@@ -6,14 +6,14 @@ import type { Services } from '../services.ts';
 import { viewParticipation } from '../usecases/view-participation.ts';
 import type { HttpSettings } from './settings.ts';
 
-/** The receipt as a picture that a telephone reads: the link that withdraws the sort, with the receipt filled in. */
+/** The receipt as a picture that a telephone reads: the link to what is stored of the person, with the receipt filled in. */
 export function receiptQrRoutes(services: Services, { completionHosts, publicOrigin }: HttpSettings): Router {
   const router = Router();
   router.get(receiptQrPath, async (req, res) => {
     const view = await viewParticipation(services, req.params.participationToken, completionHosts);
     if (view.receipt === null) throw new AppError('not-found', 'nothing was handed in under this link yet');
     const origin = publicOrigin ?? `${req.protocol}://${req.host}`;
-    const link = `${origin}/s/${view.studySlug}/withdraw?receipt=${view.receipt.receiptCode}`;
+    const link = `${origin}/s/${view.studySlug}/receipt?receipt=${view.receipt.receiptCode}`;
     res.type('svg').send(renderSVG(link, { ecc: 'M', border: 4 }));
   });
   return router;

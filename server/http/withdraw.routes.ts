@@ -2,9 +2,10 @@ import { Router, type Request } from 'express';
 import { safeParse } from 'zod/v4/core';
 import { WithdrawForm, withdrawPagePath } from '../contract/participation.ts';
 import type { Services } from '../services.ts';
-import { readStudyCard } from '../usecases/read-study-card.ts';
-import { checkReceipt, withdrawQSort, type ReceiptAnswer } from '../usecases/withdraw-q-sort.ts';
+import { openReceipt, type ReceiptAnswer } from '../usecases/open-receipt.ts';
+import { withdrawQSort } from '../usecases/withdraw-q-sort.ts';
 import { sendPage, type WithdrawStep } from './pages.ts';
+import { receiptInAddress, receiptPageView } from './receipt-page-view.ts';
 import type { HttpSettings } from './settings.ts';
 import { visitorAddress } from './visitor-address.ts';
 
@@ -12,16 +13,14 @@ import { visitorAddress } from './visitor-address.ts';
 export function withdrawRoutes(services: Services, { assets }: HttpSettings): Router {
   const router = Router();
   router.get(withdrawPagePath, async (req, res) => {
-    const { study } = await readStudyCard(services, req.params.studySlug, null);
-    const receiptCode = typeof req.query['receipt'] === 'string' ? req.query['receipt'].slice(0, 100) : '';
-    const { slug, title } = study;
-    sendPage(res, assets, { page: 'withdraw', slug, title, receiptCode, step: { kind: 'ask' } });
+    const around = await receiptPageView(services, req);
+    const receiptCode = receiptInAddress(req);
+    sendPage(res, assets, { page: 'withdraw', ...around, receiptCode, step: { kind: 'ask' } });
   });
   router.post(withdrawPagePath, async (req, res) => {
-    const { study } = await readStudyCard(services, req.params.studySlug, null);
-    const { slug, title } = study;
-    const { receiptCode, step, status } = await answered(services, req, slug);
-    sendPage(res, assets, { page: 'withdraw', slug, title, receiptCode, step }, status);
+    const around = await receiptPageView(services, req);
+    const { receiptCode, step, status } = await answered(services, req, around.slug);
+    sendPage(res, assets, { page: 'withdraw', ...around, receiptCode, step }, status);
   });
   return router;
 }
@@ -36,7 +35,9 @@ async function answered(
   const { receiptCode, answer } = form.data;
   const shown = { slug, receiptCode, address: visitorAddress(req) };
   const isConfirmed = answer === 'withdraw';
-  const found = isConfirmed ? await withdrawQSort(services, shown) : await checkReceipt(services, shown);
+  const found = isConfirmed
+    ? await withdrawQSort(services, shown)
+    : (await openReceipt(services, shown)).answer;
   return { receiptCode, ...stepAfter(found, isConfirmed) };
 }
 

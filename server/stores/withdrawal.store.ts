@@ -4,6 +4,7 @@ import type { Queryable } from './database.ts';
 /** The sort a receipt is for. */
 export interface WithdrawableSort {
   readonly participationId: string;
+  readonly qSortId: string;
   /** What researchers call the person; the name of their Q-sort in saved solutions. */
   readonly code: string;
   readonly studyVersionId: string;
@@ -23,13 +24,33 @@ export function withdrawalStore(db: Queryable) {
     /** Whose receipt it is in this study; null if nobody's. */
     async findByReceipt(studyId: string, receiptSha256: Buffer): Promise<WithdrawableSort | null> {
       const { rows } = await db.query<WithdrawableSort>(
-        `select participations.id as "participationId", code, participations.study_version_id as "studyVersionId",
+        `select participations.id as "participationId", q_sorts.id as "qSortId", code, participations.study_version_id as "studyVersionId",
                 submitted_at as "submittedAt"
            from q_sorts join participations on participations.id = participation_id
           where study_id = $1 and receipt_sha256 = $2`,
         [studyId, receiptSha256],
       );
       return rows[0] ?? null;
+    },
+
+    /** Whose participation it is; nobody else changes it until the transaction ends. Null if it is gone. */
+    async lockParticipation(
+      participationId: string,
+    ): Promise<{ readonly studyId: string; readonly code: string } | null> {
+      const { rows } = await db.query<{ studyId: string; code: string }>(
+        'select study_id as "studyId", code from participations where id = $1 for no key update',
+        [participationId],
+      );
+      return rows[0] ?? null;
+    },
+
+    /** Those of these ids that are participations now. */
+    async known(participationIds: readonly string[]): Promise<string[]> {
+      const { rows } = await db.query<{ id: string }>(
+        'select id from participations where id = any($1::uuid[]) order by id',
+        [participationIds],
+      );
+      return rows.map(({ id }) => id);
     },
 
     /**
@@ -42,7 +63,7 @@ export function withdrawalStore(db: Queryable) {
         studyId,
       ]);
       await db.query(
-        'insert into withdrawals (participation_id, study_id, withdrawn_at) values ($1, $2, $3)',
+        'insert into withdrawals (participation_id, study_id, withdrawn_at) values ($1, $2, $3) on conflict do nothing',
         [participationId, studyId, withdrawnAt],
       );
     },

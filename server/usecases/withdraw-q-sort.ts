@@ -1,95 +1,18 @@
-import { AppError } from '../errors.ts';
-import { readReceiptCode, receiptHash } from '../receipt-code.ts';
 import type { Services } from '../services.ts';
-import type { Queryable } from '../stores/database.ts';
-import { participationStore, type SortableStudy } from '../stores/participation.store.ts';
-import { rateLimitStore } from '../stores/rate-limit.store.ts';
-import { studyStore } from '../stores/study.store.ts';
-import { studyVersionStore } from '../stores/study-version.store.ts';
-import { withdrawalStore, type WithdrawableSort } from '../stores/withdrawal.store.ts';
-import { withdrawableUntil } from './receipt.ts';
-import { solutionWithoutSort } from './solution-without-sort.ts';
-
-/** Wrong receipts from one address for one study; 80 bits are not guessed, but nobody need try. */
-const WRONG_RECEIPTS = { name: 'receipt', tries: 20, windowSeconds: 600 };
-
-/** What somebody shows to take their sort back. */
-export interface ShownReceipt {
-  readonly slug: string;
-  /** As it was typed: hyphens, spaces and small letters do not matter. */
-  readonly receiptCode: string;
-  /** Of the visitor. */
-  readonly address: string;
-}
-
-/** What a receipt opens: nothing; a sort that may be withdrawn; or one whose time for it has ended. */
-export type ReceiptAnswer =
-  | { readonly kind: 'wrong' }
-  | { readonly kind: 'withdrawable'; readonly submittedAt: Date }
-  /** `until` null: the study lets no sort be withdrawn. */
-  | { readonly kind: 'ended'; readonly until: Date | null };
-
-/**
- * Which sort a receipt is for. A wrong one tells nothing, not even whether anybody took part.
- *
- * @throws {AppError} `not-found` if there is no such study; `too-many-tries`.
- */
-export async function checkReceipt(
-  { database, now }: Services,
-  { slug, receiptCode, address }: ShownReceipt,
-): Promise<ReceiptAnswer> {
-  const study = await participationStore(database).findSortableStudy(slug);
-  if (!study) throw new AppError('not-found', 'there is no such study');
-  const tries = rateLimitStore(database, WRONG_RECEIPTS);
-  const who = `${study.studyId} ${address}`;
-  await tries.take(who);
-  const sort = await sortOf(database, study, receiptCode);
-  if (sort === null) return { kind: 'wrong' };
-  await tries.giveBack(who);
-  const ended = await endOf(database, sort, now());
-  return ended === false
-    ? { kind: 'withdrawable', submittedAt: sort.submittedAt }
-    : { kind: 'ended', until: ended };
-}
+import { eraseParticipation } from './erase-participation.ts';
+import { openReceipt, type ReceiptAnswer, type ShownReceipt } from './open-receipt.ts';
 
 /**
  * A participant takes their sort back: everything of theirs is erased, and their rows leave every saved solution. What
  * was computed from all stays, and says that one sort was withdrawn.
  *
- * @returns as `checkReceipt`; `withdrawable` means that it is withdrawn now.
+ * @returns what the receipt opened; `withdrawable` means that it is withdrawn now.
  * @throws {AppError} `not-found`, `too-many-tries`.
  */
 export async function withdrawQSort(services: Services, shown: ShownReceipt): Promise<ReceiptAnswer> {
-  const answer = await checkReceipt(services, shown);
-  if (answer.kind !== 'withdrawable') return answer;
-  const { database, now } = services;
-  await database.transaction(async (db) => {
-    const study = await participationStore(db).findSortableStudy(shown.slug);
-    const found = study && (await sortOf(db, study, shown.receiptCode));
-    if (!found) return;
-    await participationStore(db).lock(found.participationId);
-    // A second press of the button finds it gone.
-    if (!(await sortOf(db, study, shown.receiptCode))) return;
-    await studyStore(db).hold(study.studyId, { isTakingAway: true });
-    const withdrawals = withdrawalStore(db);
-    for (const solution of await withdrawals.lockSolutionsWith(study.studyId, found.code)) {
-      await withdrawals.saveWithoutSort(solutionWithoutSort(solution, found.code));
-    }
-    await withdrawals.erase(study.studyId, found.participationId, now());
-  });
+  const { answer, sort } = await openReceipt(services, shown);
+  if (answer.kind !== 'withdrawable' || sort === null) return answer;
+  // A second press of the button finds it gone.
+  await services.database.transaction((db) => eraseParticipation(services, db, sort.participationId));
   return answer;
-}
-
-async function sortOf(db: Queryable, study: SortableStudy, typed: string): Promise<WithdrawableSort | null> {
-  const code = readReceiptCode(typed);
-  return code === null ? null : withdrawalStore(db).findByReceipt(study.studyId, receiptHash(code));
-}
-
-/** When the time for withdrawing ended (null: there was none); false while it has not. */
-async function endOf(db: Queryable, sort: WithdrawableSort, now: Date): Promise<Date | null | false> {
-  const version = await studyVersionStore(db).findVersion(sort.studyVersionId);
-  if (!version) throw new Error(`study version ${sort.studyVersionId} is lost`);
-  const until = withdrawableUntil(version, sort.submittedAt);
-  if (until === undefined) return null;
-  return until !== null && now > until ? until : false;
 }

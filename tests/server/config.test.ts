@@ -17,11 +17,19 @@ describe('readConfig', () => {
       completionHosts: [],
       mail: null,
       logLevel: 'info',
+      erasureLog: resolve('data/erasures.log'),
     });
   });
 
   it('takes an empty setting for one that is not set', () => {
     expect(readConfig({ PORT: '', DATABASE_URL: ' ', DEMO: '' })).toEqual(readConfig({}));
+  });
+
+  it('keeps the log of erasures where it is told, and knows no place for it beside a PostgreSQL server', () => {
+    const DATABASE_URL = 'postgres://me@db.example/standpoint';
+    expect(readConfig({ DATABASE_URL }).erasureLog).toBeNull();
+    expect(readConfig({ DATABASE_URL, ERASURE_LOG: '/var/e.log' }).erasureLog).toBe('/var/e.log');
+    expect(readConfig({ DATA_DIR: '/srv/q' }).erasureLog).toBe('/srv/q/erasures.log');
   });
 
   it('leaves a PostgreSQL database without demo studies unless they are asked for', () => {

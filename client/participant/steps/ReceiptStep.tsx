@@ -46,6 +46,13 @@ export function ReceiptStep({ sorting, receipt }: ReceiptStepProps) {
       )}
       <Withdrawal sorting={sorting} receipt={receipt} />
       <p>
+        <a
+          href={`/s/${state.view.studySlug}/receipt?receipt=${receipt.receiptCode}&lang=${state.view.language}`}
+        >
+          {text.own}
+        </a>
+      </p>
+      <p>
         <a href={`/s/${state.view.studySlug}/card?lang=${state.view.language}`}>{text.studyCard}</a>
       </p>
       {state.view.isOpen ? (
@@ -84,7 +91,9 @@ function Withdrawal({ sorting, receipt: { receiptCode, withdrawableUntil: until 
       <h2 id="withdraw-title">{words.withdrawTitle}</h2>
       <p>
         {until === null ? words.withdrawOpen : words.withdrawUntil(momentText(until, view.language))}{' '}
-        <a href={`/s/${view.studySlug}/withdraw?receipt=${receiptCode}`}>{words.withdraw}</a>
+        <a href={`/s/${view.studySlug}/withdraw?receipt=${receiptCode}&lang=${view.language}`}>
+          {words.withdraw}
+        </a>
       </p>
     </section>
   );

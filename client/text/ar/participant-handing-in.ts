@@ -95,6 +95,7 @@ export const handingInText = {
     withdrawUntil: (time: string) => `يمكنك سحب ترتيبك بالإيصال حتى ${time}.`,
     withdrawOpen: 'يمكنك سحب ترتيبك بالإيصال.',
     withdraw: 'اسحب ترتيبي',
+    own: 'اقرأ كل ما هو محفوظ عنك، أو خذه معك ملفًا',
     studyCard: 'بطاقة الدراسة: من يسأل، وماذا يحدث لما قلته',
   },
 

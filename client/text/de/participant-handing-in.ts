@@ -108,6 +108,7 @@ export const handingInText = {
     withdrawUntil: (time: string) => `Bis ${time} können Sie Ihre Sortierung mit der Quittung zurückziehen.`,
     withdrawOpen: 'Sie können Ihre Sortierung mit der Quittung zurückziehen.',
     withdraw: 'Meine Sortierung zurückziehen',
+    own: 'Alles lesen, was von Ihnen gespeichert ist, oder es als Datei mitnehmen',
     studyCard: 'Studienkarte: wer fragt, und was mit dem geschieht, was Sie gesagt haben',
   },
 

@@ -29,7 +29,7 @@ export const studyCardText = {
   open: 'Die Studie nimmt zurzeit Sortierungen an.',
   closed: 'Die Studie nimmt zurzeit keine Sortierungen an.',
   takePart: 'Teilnehmen',
-  receipt: 'Ich habe eine Quittung und möchte meine Sortierung zurückziehen',
+  receipt: 'Ich habe eine Quittung: meine Sortierung lesen, mitnehmen oder zurückziehen',
   consentTitle: 'Worin man einwilligt',
   version: (number: number, day: string) =>
     `Fassung ${number} dieser Karte und dieses Textes, veröffentlicht am ${day}.`,

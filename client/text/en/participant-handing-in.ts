@@ -93,7 +93,7 @@ export const handingInText = {
     gone: 'Your answers are no longer kept in this browser, and nothing more needs to be done.',
     download: 'Download my sort',
     another: 'Another person wants to sort',
-    qr: 'The receipt as a picture for a telephone: its link leads to where the sort can be withdrawn',
+    qr: 'The receipt as a picture for a telephone: its link leads to where the sort can be read and withdrawn',
     completionTitle: 'Your completion code',
     completion: 'Copy it into the page that sent you here.',
     copyCode: 'Copy the code',
@@ -104,6 +104,7 @@ export const handingInText = {
     withdrawUntil: (time: string) => `Until ${time} you can withdraw your sort, with the receipt.`,
     withdrawOpen: 'You can withdraw your sort, with the receipt.',
     withdraw: 'Withdraw my sort',
+    own: 'Read everything that is stored of you, or take it away as a file',
     studyCard: 'Study card: who asks, and what happens to what you said',
   },
 

@@ -29,7 +29,7 @@ export const studyCardText = {
   open: 'The study takes sorts now.',
   closed: 'The study takes no sorts now.',
   takePart: 'Take part',
-  receipt: 'I have a receipt and want to withdraw my sort',
+  receipt: 'I have a receipt: read my sort, take it away or withdraw it',
   consentTitle: 'What people agree to',
   version: (number: number, day: string) => `Version ${number} of this card and text, published on ${day}.`,
   preview: 'Only people who work on this study see this page: the study was not opened yet.',

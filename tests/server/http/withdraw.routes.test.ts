@@ -249,7 +249,7 @@ eachDatabase('/s/:studySlug/withdraw', (database) => {
     const res = await request(app).get(path(token)).set('Host', 'q.example');
     expect([res.status, res.headers['content-type']]).toEqual([200, 'image/svg+xml; charset=utf-8']);
     const svg = (res.body as Buffer).toString('utf8');
-    const link = `http://q.example/s/${study.slug}/withdraw?receipt=${receipt.receiptCode}`;
+    const link = `http://q.example/s/${study.slug}/receipt?receipt=${receipt.receiptCode}`;
     expect(svg).toBe(renderSVG(link, { ecc: 'M', border: 4 }));
     expect(res.headers['cache-control']).toBe('no-store');
     expect((await request(app).get(path('A'.repeat(43)))).status).toBe(404);

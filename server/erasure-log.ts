@@ -1,0 +1,82 @@
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { StartRefused } from './errors.ts';
+
+/** That one participation was erased. Its id is a random number, and after the erasure nobody's. */
+export interface Erasure {
+  readonly participationId: string;
+  readonly erasedAt: Date;
+}
+
+/** Every erasure, kept outside the database, so that a restored backup can be told of those it does not know. */
+export interface ErasureLog {
+  readonly file: string;
+  /** Write one down. When it has answered, the line is on the disk. */
+  readonly append: (erasure: Erasure) => Promise<void>;
+}
+
+const LINE = /^(\S+) ([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
+
+/**
+ * A log of erasures in a file of lines, `<ISO 8601> <participation id>`; made when there is the first to write down.
+ *
+ * @throws {StartRefused} if the file is there and cannot be read.
+ */
+export function openErasureLog(file: string): ErasureLog {
+  if (existsSync(file)) readErasures(file);
+  return {
+    file,
+    async append({ participationId, erasedAt }) {
+      mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+      const handle = await open(file, 'a', 0o600);
+      try {
+        // A line that a crash left half written must not take the next one with it.
+        await handle.write(`\n${erasedAt.toISOString()} ${participationId}\n`);
+        await handle.sync();
+      } finally {
+        await handle.close();
+      }
+      await syncDirectory(dirname(file));
+    },
+  };
+}
+
+/** So that the file itself is there after a power cut; where the system cannot do it, it need not be done. */
+async function syncDirectory(directory: string): Promise<void> {
+  const handle = await open(directory, 'r').catch(() => null);
+  if (handle === null) return;
+  try {
+    await handle.sync().catch(() => undefined);
+  } finally {
+    await handle.close();
+  }
+}
+
+/**
+ * The erasures of a log, oldest first, each once. A line that a crash left half written is passed over: its erasure was
+ * never acknowledged.
+ *
+ * @throws {StartRefused} if the file cannot be read.
+ */
+export function readErasures(file: string): Erasure[] {
+  const erasures = new Map<string, Erasure>();
+  for (const line of textOf(file).split('\n')) {
+    const [, moment = '', participationId = ''] = LINE.exec(line.trim()) ?? [];
+    const erasedAt = new Date(moment);
+    if (participationId === '' || Number.isNaN(erasedAt.getTime())) continue;
+    if (!erasures.has(participationId)) erasures.set(participationId, { participationId, erasedAt });
+  }
+  return [...erasures.values()];
+}
+
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new StartRefused(
+      `the log of erasures ${file} cannot be read: ${reason}. Set another with ERASURE_LOG.`,
+    );
+  }
+}

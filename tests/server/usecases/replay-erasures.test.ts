@@ -1,0 +1,159 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import request from 'supertest';
+import { afterAll, describe, expect, inject, it } from 'vitest';
+import { openErasureLog, readErasures } from '../../../server/erasure-log.ts';
+import { createServices, type Services } from '../../../server/services.ts';
+import type { Database } from '../../../server/stores/database.ts';
+import { openAsOwner, openDatabase } from '../../../server/stores/open-database.ts';
+import type { StoredStudy } from '../../../server/stores/study.store.ts';
+import { replayErasures } from '../../../server/usecases/replay-erasures.ts';
+import { aStudyWithSorts, sixNames, twoFactors } from '../../support/a-solution-to-save.ts';
+import { aSorter } from '../../support/a-sorter.ts';
+import { aSignedInResearcher, testApp } from '../../support/test-app.ts';
+import { testDatabase, type TestDatabase } from '../../support/test-database.ts';
+
+const directories: string[] = [];
+afterAll(() => {
+  for (const directory of directories) rmSync(directory, { recursive: true, force: true });
+});
+
+function emptyDirectory(): string {
+  const directory = mkdtempSync(join(tmpdir(), 'standpoint-replay-'));
+  directories.push(directory);
+  return directory;
+}
+
+/** A copy of a database as it is now, which can be opened later. */
+interface Backup {
+  readonly open: () => Promise<{ readonly database: Database; readonly remove: () => Promise<void> }>;
+}
+
+/** Close it, copy it, open it again. */
+async function backUp(test: TestDatabase): Promise<{ readonly backup: Backup; readonly database: Database }> {
+  const { settings } = test;
+  await test.database.close();
+  if (settings.kind === 'embedded') {
+    const directory = emptyDirectory();
+    cpSync(join(settings.directory, 'database'), join(directory, 'database'), { recursive: true });
+    const open = async () => {
+      const database = await openDatabase({ kind: 'embedded', directory });
+      return { database, remove: () => database.close() };
+    };
+    return { backup: { open }, database: await openDatabase(settings) };
+  }
+  const name = `standpoint_test_${randomUUID().replaceAll('-', '')}`;
+  const source = new URL(settings.url).pathname.slice(1);
+  await administer(`create database ${name} template ${source}`);
+  const url = new URL(settings.url);
+  url.pathname = `/${name}`;
+  const open = async () => {
+    const database = await openDatabase({ ...settings, url: url.href });
+    return {
+      database,
+      async remove() {
+        await database.close();
+        await administer(`drop database ${name} with (force)`);
+      },
+    };
+  };
+  return { backup: { open }, database: await openDatabase(settings) };
+}
+
+async function administer(sql: string): Promise<void> {
+  const { url } = inject('postgres')!;
+  const server = await openAsOwner({ kind: 'postgresql', url, poolSize: 2 });
+  await server.query(sql);
+  await server.close();
+}
+
+/** Somebody's sort, with the receipt for it. */
+async function aHandedInSort(services: Services, study: StoredStudy) {
+  const app = testApp(services);
+  const { token, body, view } = await aSorter(app, study);
+  const res = await request(app).post(`/api/participations/${token}/q-sorts`).send(body);
+  const { receiptCode } = res.body as { receiptCode: string };
+  return { participationId: view.participationId, receiptCode };
+}
+
+const now = () => new Date('2026-03-01T10:00:00Z');
+
+describe.each(['embedded', 'postgresql'] as const)('a backup that is restored (%s)', (kind) => {
+  it.skipIf(kind === 'postgresql' && inject('postgres') === null)(
+    'forgets whoever withdrew since, in saved solutions too, once and for all',
+    async () => {
+      const test = await testDatabase(kind);
+      const log = openErasureLog(join(emptyDirectory(), 'erasures.log'));
+      const before = createServices(test.database, now, { erasureLog: log });
+      const { researcher, cookie } = await aSignedInResearcher(before);
+      const study = await aStudyWithSorts(test.database, { ownerId: researcher.researcherId });
+      const [leaving, staying] = [await aHandedInSort(before, study), await aHandedInSort(before, study)];
+      const saved = await request(testApp(before))
+        .post(`/api/studies/${study.studyId}/solutions`)
+        .set('Cookie', cookie)
+        .send({ ...twoFactors, includedQSorts: [...sixNames, 'P1', 'P2'] });
+      expect(saved.status).toBe(201);
+
+      const { backup, database } = await backUp(test);
+      const after = createServices(database, now, { erasureLog: log });
+      const done = await request(testApp(after))
+        .post(`/s/${study.slug}/withdraw`)
+        .set('Sec-Fetch-Site', 'same-origin')
+        .type('form')
+        .send({ receiptCode: leaving.receiptCode, answer: 'withdraw' });
+      expect(done.status).toBe(200);
+      expect(readErasures(log.file)).toEqual([{ participationId: leaving.participationId, erasedAt: now() }]);
+
+      const restored = await backup.open();
+      try {
+        const services = createServices(restored.database, now, { erasureLog: log });
+        const isThere = async ({ participationId }: { participationId: string }) =>
+          (await restored.database.query('select from participations where id = $1', [participationId]))
+            .rowCount === 1;
+        expect([await isThere(leaving), await isThere(staying)]).toEqual([true, true]);
+        const together = await Promise.all(
+          [1, 2].map(() => replayErasures(services, readErasures(log.file))),
+        );
+        expect(together[0]! + together[1]!).toBe(1);
+        expect([await isThere(leaving), await isThere(staying)]).toEqual([false, true]);
+        const { rows } = await restored.database.query<{ names: string; count: number }>(
+          `select jsonb_path_query_array(input, '$.qSorts[*].name')::text as names, withdrawn_count as count
+             from solutions`,
+        );
+        expect(rows).toMatchObject([{ count: 1 }]);
+        expect(rows[0]!.names).not.toContain('"P1"');
+        expect(rows[0]!.names).toContain('"P2"');
+        expect(await replayErasures(services, readErasures(log.file))).toBe(0);
+      } finally {
+        await restored.remove();
+        await database.close();
+        await test.remove().catch(() => undefined);
+      }
+    },
+    60_000,
+  );
+});
+
+describe('a sort that is withdrawn', () => {
+  it('stays if it cannot be written down that it goes', async () => {
+    const test = await testDatabase('embedded');
+    // A directory stands where the file should be made.
+    const directory = emptyDirectory();
+    const log = openErasureLog(join(directory, 'erasures.log'));
+    mkdirSync(log.file);
+    const services = createServices(test.database, now, { erasureLog: log });
+    const study = await aStudyWithSorts(test.database, {});
+    const { receiptCode } = await aHandedInSort(services, study);
+    const res = await request(testApp(services))
+      .post(`/s/${study.slug}/withdraw`)
+      .set('Sec-Fetch-Site', 'same-origin')
+      .type('form')
+      .send({ receiptCode, answer: 'withdraw' });
+    expect(res.status).toBe(500);
+    const { rows } = await test.database.query('select from q_sorts where receipt_sha256 is not null');
+    expect(rows).toHaveLength(1);
+    await test.remove();
+  });
+});
