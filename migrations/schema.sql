@@ -220,6 +220,16 @@ ALTER TABLE public.participations ALTER COLUMN arrival ADD GENERATED ALWAYS AS I
     CACHE 1
 );
 
+CREATE TABLE public.password_resets (
+    token_hash bytea NOT NULL,
+    researcher_id uuid NOT NULL,
+    expires_at timestamp with time zone NOT NULL
+);
+
+COMMENT ON TABLE public.password_resets IS 'Links that set a new password, each once; all of an account''s go when one is used.';
+
+COMMENT ON COLUMN public.password_resets.token_hash IS 'SHA-256 of the link''s token; the token itself is stored nowhere.';
+
 CREATE TABLE public.q_sorts (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
     participation_id uuid NOT NULL,
@@ -302,29 +312,62 @@ CREATE TABLE public.reasons (
 
 COMMENT ON TABLE public.reasons IS 'Why a participant put a card where it is, in their words.';
 
+CREATE TABLE public.recovery_codes (
+    code_hash bytea NOT NULL,
+    researcher_id uuid NOT NULL
+);
+
+COMMENT ON TABLE public.recovery_codes IS 'Codes for who lost the app, each once: a used one is deleted.';
+
+COMMENT ON COLUMN public.recovery_codes.code_hash IS 'SHA-256 of its 16 characters (80 random bits).';
+
 CREATE TABLE public.researchers (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
     email text NOT NULL,
     name text NOT NULL,
-    password_hash text NOT NULL,
+    password_hash text,
     created_at timestamp with time zone NOT NULL,
     CONSTRAINT researchers_email_check CHECK ((email = lower(email)))
 );
 
 COMMENT ON TABLE public.researchers IS 'People who design studies and analyse them.';
 
-COMMENT ON COLUMN public.researchers.password_hash IS 'argon2id, with its parameters.';
+COMMENT ON COLUMN public.researchers.password_hash IS 'argon2id, with its parameters; null: signs in through an identity provider only.';
+
+CREATE TABLE public.second_factors (
+    researcher_id uuid NOT NULL,
+    secret text NOT NULL,
+    confirmed_at timestamp with time zone,
+    last_step bigint DEFAULT 0 NOT NULL
+);
+
+COMMENT ON TABLE public.second_factors IS 'Time-based codes asked beside the password (RFC 6238).';
+
+COMMENT ON COLUMN public.second_factors.secret IS 'Base 32, readable: whoever reads it can make the codes, but signs in only with the password, which cannot be read.';
+
+COMMENT ON COLUMN public.second_factors.confirmed_at IS 'When a code showed that the app has the secret; null: not yet asked for at sign-in.';
+
+COMMENT ON COLUMN public.second_factors.last_step IS 'The 30-second step of the last code that was taken: it and older ones are refused.';
 
 CREATE TABLE public.sessions (
     token_hash bytea NOT NULL,
     researcher_id uuid NOT NULL,
     created_at timestamp with time zone NOT NULL,
-    expires_at timestamp with time zone NOT NULL
+    expires_at timestamp with time zone NOT NULL,
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    last_used_at timestamp with time zone NOT NULL,
+    device text NOT NULL
 );
 
 COMMENT ON TABLE public.sessions IS 'Signed-in browsers.';
 
 COMMENT ON COLUMN public.sessions.token_hash IS 'SHA-256 of the cookie; the cookie itself is stored nowhere.';
+
+COMMENT ON COLUMN public.sessions.id IS 'Names the session where its owner ends it; opens nothing.';
+
+COMMENT ON COLUMN public.sessions.last_used_at IS 'To within five minutes.';
+
+COMMENT ON COLUMN public.sessions.device IS 'Browser and system in words, e.g. Firefox on Windows; the browser''s own description of itself is not kept.';
 
 CREATE TABLE public.set_up_tokens (
     token_hash bytea NOT NULL,
@@ -332,6 +375,16 @@ CREATE TABLE public.set_up_tokens (
 );
 
 COMMENT ON TABLE public.set_up_tokens IS 'SHA-256 of each set-up link printed on a terminal; void, and emptied, once a researcher exists.';
+
+CREATE TABLE public.sign_in_steps (
+    token_hash bytea NOT NULL,
+    researcher_id uuid NOT NULL,
+    expires_at timestamp with time zone NOT NULL
+);
+
+COMMENT ON TABLE public.sign_in_steps IS 'Browsers that gave the right password and are asked for a code; they are not signed in.';
+
+COMMENT ON COLUMN public.sign_in_steps.token_hash IS 'SHA-256 of the cookie.';
 
 CREATE TABLE public.solutions (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
@@ -606,6 +659,9 @@ ALTER TABLE ONLY public.participations
 ALTER TABLE ONLY public.participations
     ADD CONSTRAINT participations_token_hash_key UNIQUE (token_hash);
 
+ALTER TABLE ONLY public.password_resets
+    ADD CONSTRAINT password_resets_pkey PRIMARY KEY (token_hash);
+
 ALTER TABLE ONLY public.q_sorts
     ADD CONSTRAINT q_sorts_participation_id_condition_id_occasion_key UNIQUE (participation_id, condition_id, occasion);
 
@@ -624,17 +680,29 @@ ALTER TABLE ONLY public.rate_limits
 ALTER TABLE ONLY public.reasons
     ADD CONSTRAINT reasons_pkey PRIMARY KEY (q_sort_id, statement_id);
 
+ALTER TABLE ONLY public.recovery_codes
+    ADD CONSTRAINT recovery_codes_pkey PRIMARY KEY (code_hash);
+
 ALTER TABLE ONLY public.researchers
     ADD CONSTRAINT researchers_email_key UNIQUE (email);
 
 ALTER TABLE ONLY public.researchers
     ADD CONSTRAINT researchers_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.second_factors
+    ADD CONSTRAINT second_factors_pkey PRIMARY KEY (researcher_id);
+
+ALTER TABLE ONLY public.sessions
+    ADD CONSTRAINT sessions_id_key UNIQUE (id);
+
 ALTER TABLE ONLY public.sessions
     ADD CONSTRAINT sessions_pkey PRIMARY KEY (token_hash);
 
 ALTER TABLE ONLY public.set_up_tokens
     ADD CONSTRAINT set_up_tokens_pkey PRIMARY KEY (token_hash);
+
+ALTER TABLE ONLY public.sign_in_steps
+    ADD CONSTRAINT sign_in_steps_pkey PRIMARY KEY (token_hash);
 
 ALTER TABLE ONLY public.solutions
     ADD CONSTRAINT solutions_pkey PRIMARY KEY (id);
@@ -685,13 +753,21 @@ CREATE INDEX invitations_study_id ON public.invitations USING btree (study_id);
 
 CREATE INDEX participations_study_id ON public.participations USING btree (study_id);
 
+CREATE INDEX password_resets_researcher_id ON public.password_resets USING btree (researcher_id);
+
 CREATE INDEX q_sorts_study_version_id ON public.q_sorts USING btree (study_version_id);
 
 CREATE INDEX quotations_participation ON public.quotations USING btree (participation_id);
 
 CREATE INDEX quotations_solution ON public.quotations USING btree (solution_id, factor_index);
 
+CREATE INDEX recovery_codes_researcher_id ON public.recovery_codes USING btree (researcher_id);
+
 CREATE INDEX sessions_expires_at ON public.sessions USING btree (expires_at);
+
+CREATE INDEX sessions_researcher_id ON public.sessions USING btree (researcher_id);
+
+CREATE INDEX sign_in_steps_researcher_id ON public.sign_in_steps USING btree (researcher_id);
 
 CREATE INDEX solutions_study_id ON public.solutions USING btree (study_id);
 
@@ -763,6 +839,9 @@ ALTER TABLE ONLY public.participations
 ALTER TABLE ONLY public.participations
     ADD CONSTRAINT participations_study_version_id_fkey FOREIGN KEY (study_version_id) REFERENCES public.study_versions(id);
 
+ALTER TABLE ONLY public.password_resets
+    ADD CONSTRAINT password_resets_researcher_id_fkey FOREIGN KEY (researcher_id) REFERENCES public.researchers(id) ON DELETE CASCADE;
+
 ALTER TABLE ONLY public.q_sorts
     ADD CONSTRAINT q_sorts_condition_id_fkey FOREIGN KEY (condition_id) REFERENCES public.conditions_of_instruction(id);
 
@@ -793,8 +872,17 @@ ALTER TABLE ONLY public.reasons
 ALTER TABLE ONLY public.reasons
     ADD CONSTRAINT reasons_statement_id_fkey FOREIGN KEY (statement_id) REFERENCES public.statements(id);
 
+ALTER TABLE ONLY public.recovery_codes
+    ADD CONSTRAINT recovery_codes_researcher_id_fkey FOREIGN KEY (researcher_id) REFERENCES public.second_factors(researcher_id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.second_factors
+    ADD CONSTRAINT second_factors_researcher_id_fkey FOREIGN KEY (researcher_id) REFERENCES public.researchers(id) ON DELETE CASCADE;
+
 ALTER TABLE ONLY public.sessions
     ADD CONSTRAINT sessions_researcher_id_fkey FOREIGN KEY (researcher_id) REFERENCES public.researchers(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.sign_in_steps
+    ADD CONSTRAINT sign_in_steps_researcher_id_fkey FOREIGN KEY (researcher_id) REFERENCES public.researchers(id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY public.solutions
     ADD CONSTRAINT solutions_saved_by_fkey FOREIGN KEY (saved_by) REFERENCES public.researchers(id);

@@ -1,7 +1,9 @@
 import compression from 'compression';
 import express, { type Express } from 'express';
+import { accountRoutes } from './http/account.routes.ts';
 import { appPageRoutes } from './http/app-page.routes.ts';
 import { bodyParsers } from './http/body-parsers.ts';
+import { codeRoutes } from './http/code.routes.ts';
 import { draftRoutes } from './http/draft.routes.ts';
 import { embedding } from './http/embedding.ts';
 import { errorHandler, notFound } from './http/error-handler.ts';
@@ -11,6 +13,7 @@ import { invitationRoutes } from './http/invitation.routes.ts';
 import { openApiRoutes } from './http/openapi.routes.ts';
 import { originCheck } from './http/origin-check.ts';
 import { SOURCE_URL_SETTING } from './http/pages.ts';
+import { passwordRoutes } from './http/password.routes.ts';
 import { participationRoutes } from './http/participation.routes.ts';
 import { publishedRoutes } from './http/published.routes.ts';
 import { qSortRoutes } from './http/q-sort.routes.ts';
@@ -54,6 +57,9 @@ export function createApp(services: Services, settings: HttpSettings): Express {
 
   app.use(openApiRoutes(version));
   app.use(researcherRoutes(services, settings));
+  app.use(codeRoutes(services, settings));
+  app.use(passwordRoutes(services, settings));
+  app.use(accountRoutes(services, settings));
   app.use(invitationRoutes(services, settings));
   app.use(embedding(services));
   app.use(participationRoutes(services, settings));

@@ -31,3 +31,18 @@ ${link}
 If you do not know ${inviter}, or expected nothing of the kind, ignore this letter: nothing happens.${SIGNATURE}`,
   };
 }
+
+/** Somebody, perhaps another, asked to set the password anew. */
+export function resetLetter({ email, link }: { readonly email: string; readonly link: string }): Letter {
+  return {
+    to: email,
+    subject: 'Set a new password for Standpoint',
+    text: `Somebody asked to set a new password for the Standpoint account of ${email}.
+
+If it was you, open this link within an hour. It works once:
+
+${link}
+
+If it was not you, ignore this letter: your password stays as it is.${SIGNATURE}`,
+  };
+}

@@ -82,11 +82,13 @@ interface FormPageProps {
   readonly summaryTitle: string;
   readonly faults: readonly FormFault[];
   readonly submit: string;
+  /** Below the form: other ways. */
+  readonly after?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** A page that is one form, posted to its own address. */
-export function FormPage({ title, lead, summaryTitle, faults, submit, children }: FormPageProps) {
+export function FormPage({ title, lead, summaryTitle, faults, submit, after, children }: FormPageProps) {
   return (
     <main className="form-page">
       <ErrorSummary title={summaryTitle} faults={faults} />
@@ -98,6 +100,7 @@ export function FormPage({ title, lead, summaryTitle, faults, submit, children }
           {submit}
         </button>
       </form>
+      {after === undefined ? null : <div className="form-page-after">{after}</div>}
     </main>
   );
 }

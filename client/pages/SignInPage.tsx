@@ -6,16 +6,28 @@ export interface SignInPageProps {
   readonly email: string;
   /** The path to go on to. */
   readonly next: string;
+  /** Has a new password just been set. */
+  readonly isPasswordSet: boolean;
   /** Keys of `accessText.signIn.faults`. */
   readonly faults: readonly string[];
 }
 
 /** Researchers sign in. */
-export function SignInPage({ email, next, faults: codes }: SignInPageProps) {
+export function SignInPage({ email, next, isPasswordSet, faults: codes }: SignInPageProps) {
   const text = accessText.signIn;
   const faults = faultsOf(text.faults, codes);
   return (
-    <FormPage {...text} summaryTitle={accessText.summaryTitle} faults={faults}>
+    <FormPage
+      {...text}
+      lead={isPasswordSet ? text.passwordSet : text.lead}
+      summaryTitle={accessText.summaryTitle}
+      faults={faults}
+      after={
+        <p>
+          <a href="/forgotten">{text.forgotten}</a>
+        </p>
+      }
+    >
       <TextField
         name="email"
         label={text.email}

@@ -1,13 +1,16 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { accessText } from '../text/en/access.ts';
 import { AppPage, type AppPageProps } from './AppPage.tsx';
+import { CodePage, type CodePageProps } from './CodePage.tsx';
 import { Document } from './Document.tsx';
+import { ForgottenPage, type ForgottenPageProps } from './ForgottenPage.tsx';
 import { InvitationPage, type InvitationPageProps } from './InvitationPage.tsx';
 import { MessagePage, type MessagePageProps } from './MessagePage.tsx';
 import { participantDocument, type ParticipantPageView } from './participant-documents.tsx';
 import { PageFrame } from './PageFrame.tsx';
 import { ProblemPage, problemTitle, type ProblemPageProps } from './ProblemPage.tsx';
 import { ReportPage, type ReportPageProps } from './report/ReportPage.tsx';
+import { ResetPage, type ResetPageProps } from './ResetPage.tsx';
 import { SetUpPage, type SetUpPageProps } from './SetUpPage.tsx';
 import { SignInPage, type SignInPageProps } from './SignInPage.tsx';
 import { SourceUrl } from './SourceLink.tsx';
@@ -20,10 +23,13 @@ export type { InvitationStep } from './InvitationPage.tsx';
 /** Every page the server renders; each works without JavaScript. */
 export type PageView =
   | ({ readonly page: 'app' } & AppPageProps)
+  | ({ readonly page: 'code' } & CodePageProps)
+  | ({ readonly page: 'forgotten' } & ForgottenPageProps)
   | ({ readonly page: 'invitation' } & InvitationPageProps)
   | ({ readonly page: 'message' } & MessagePageProps)
   | ({ readonly page: 'problem' } & ProblemPageProps)
   | ({ readonly page: 'report' } & ReportPageProps)
+  | ({ readonly page: 'reset' } & ResetPageProps)
   | ({ readonly page: 'set-up' } & SetUpPageProps)
   | ({ readonly page: 'sign-in' } & SignInPageProps)
   | ({ readonly page: 'start' } & StartPageProps)
@@ -85,6 +91,12 @@ function framedPage(view: FramedPageView) {
       return <ProblemPage {...view} />;
     case 'report':
       return <ReportPage {...view} />;
+    case 'code':
+      return <CodePage {...view} />;
+    case 'forgotten':
+      return <ForgottenPage {...view} />;
+    case 'reset':
+      return <ResetPage {...view} />;
     case 'invitation':
       return <InvitationPage {...view} />;
     case 'set-up':
@@ -102,18 +114,24 @@ function documentTitle(view: FramedPageView | Extract<PageView, { page: 'start' 
       return titleOf(problemTitle(view.status));
     case 'report':
       return titleOf(reportText.documentTitle(view.report.studyTitle));
-    case 'invitation':
-      return formTitle(accessText.invitation.title, view.step === 'join' ? view.faults : []);
-    case 'set-up':
-      return formTitle(accessText.setUp.title, view.faults);
-    case 'sign-in':
-      return formTitle(accessText.signIn.title, view.faults);
     case 'message':
       return view.title;
     case 'start':
       return startText.title;
+    default:
+      return formTitle(FORM_TITLES[view.page], 'faults' in view ? view.faults : []);
   }
 }
+
+/** Of the pages that are one form. */
+const FORM_TITLES = {
+  code: accessText.code.title,
+  forgotten: accessText.forgotten.title,
+  invitation: accessText.invitation.title,
+  reset: accessText.reset.title,
+  'set-up': accessText.setUp.title,
+  'sign-in': accessText.signIn.title,
+} as const;
 
 function titleOf(title: string): string {
   return `${title} – ${accessText.product}`;

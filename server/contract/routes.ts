@@ -45,7 +45,13 @@ import { StudiesResponse, studiesPath, studyPath, StudyResponse } from './study.
 export const openApiPath = '/api/openapi.json';
 
 /** Paths that the researchers' app draws in the browser; the server sends the same empty page for each. */
-export const appPagePaths = ['/studies', '/studies/*rest', '/import', '/solutions/*rest'] as const;
+export const appPagePaths = [
+  '/studies',
+  '/studies/*rest',
+  '/import',
+  '/solutions/*rest',
+  '/account',
+] as const;
 
 const appPages = appPagePaths.map((path): RouteDescription => ({
   method: 'get',

@@ -23,7 +23,7 @@ import { parseBody } from './parse-body.ts';
 import { uuidParameter } from './path-parameters.ts';
 import { publicOriginOf } from './public-origin.ts';
 import { readForm } from './read-form.ts';
-import { requireResearcher, researcherOf, setSessionCookie } from './sessions.ts';
+import { browserOf, requireResearcher, researcherOf, setSessionCookie } from './sessions.ts';
 import type { HttpSettings } from './settings.ts';
 import { typedFields } from './typed-fields.ts';
 
@@ -66,8 +66,8 @@ function invitationPage(router: Router, services: Services, settings: HttpSettin
       show(res, settings, invitation, { step: 'join', name, faults: form.faults });
       return;
     }
-    const { sessionLifetimeMs: lifetimeMs } = settings;
-    const joined = await joinByInvitation(services, form.values, { token, lifetimeMs });
+    const browser = browserOf(req, settings);
+    const joined = await joinByInvitation(services, form.values, { ...browser, token });
     // Somebody made an account with that address meanwhile: the page now asks to sign in.
     if (joined === null) {
       res.redirect(303, req.originalUrl);

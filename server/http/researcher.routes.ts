@@ -1,4 +1,5 @@
 import { Router, type Response } from 'express';
+import { codePagePath } from '../contract/account.ts';
 import {
   mePath,
   setUpPagePath,
@@ -16,7 +17,7 @@ import { signOut } from '../usecases/sign-out.ts';
 import { HOME, landingPath } from './landing-path.ts';
 import { sendPage } from './pages.ts';
 import { readForm } from './read-form.ts';
-import { clearSessionCookie, researcherOf, sessionToken, setSessionCookie } from './sessions.ts';
+import { browserOf, clearSessionCookie, researcherOf, sessionToken, setSessionCookie } from './sessions.ts';
 import type { HttpSettings } from './settings.ts';
 import { typedFields } from './typed-fields.ts';
 import { visitorAddress } from './visitor-address.ts';
@@ -41,29 +42,29 @@ export function researcherRoutes(services: Services, settings: HttpSettings): Ro
 }
 
 function signInPage(router: Router, services: Services, settings: HttpSettings): void {
-  const { assets, sessionLifetimeMs: lifetimeMs } = settings;
+  const { assets } = settings;
   router.get(signInPagePath, (req, res) => {
     const next = landingPath(req.query['next']);
+    const isPasswordSet = req.query['said'] === 'password-set';
     if (researcherOf(req) !== null) res.redirect(303, next);
-    else sendForm(res, () => sendPage(res, assets, { page: 'sign-in', email: '', next, faults: [] }));
+    else {
+      const view = { page: 'sign-in', email: '', next, isPasswordSet, faults: [] } as const;
+      sendForm(res, () => sendPage(res, assets, view));
+    }
   });
   router.post(signInPagePath, async (req, res) => {
     const { email, next } = typedFields(req, ['email', 'next']);
-    const view = { page: 'sign-in', email, next: landingPath(next) } as const;
+    const view = { page: 'sign-in', email, next: landingPath(next), isPasswordSet: false } as const;
     const form = readForm(SignInForm, req.body);
     if ('faults' in form) {
       sendForm(res, () => sendPage(res, assets, { ...view, faults: form.faults }, 400));
       return;
     }
     try {
-      const oldToken = sessionToken(req, settings);
-      const session = await signIn(services, form.values, {
-        address: visitorAddress(req),
-        oldToken,
-        lifetimeMs,
-      });
-      setSessionCookie(res, settings, session);
-      res.redirect(303, view.next);
+      const from = { ...browserOf(req, settings), address: visitorAddress(req) };
+      const signedIn = await signIn(services, form.values, from);
+      setSessionCookie(res, settings, signedIn);
+      res.redirect(303, signedIn.kind === 'session' ? view.next : codeWay(view.next));
     } catch (error) {
       if (!(error instanceof AppError) || error.code !== 'sign-in-wrong') throw error;
       sendForm(res, () => sendPage(res, assets, { ...view, faults: ['sign-in-wrong'] }, 401));
@@ -71,8 +72,13 @@ function signInPage(router: Router, services: Services, settings: HttpSettings):
   });
 }
 
+/** The page that asks for a code, and then goes on. */
+function codeWay(next: string): string {
+  return `${codePagePath}?next=${encodeURIComponent(next)}`;
+}
+
 function setUpPage(router: Router, services: Services, settings: HttpSettings): void {
-  const { assets, sessionLifetimeMs: lifetimeMs } = settings;
+  const { assets } = settings;
   router.get(setUpPagePath, async (req, res) => {
     await checkSetUpLink(services, req.params.token, visitorAddress(req));
     sendForm(res, () => sendPage(res, assets, { page: 'set-up', name: '', email: '', faults: [] }));
@@ -80,7 +86,7 @@ function setUpPage(router: Router, services: Services, settings: HttpSettings): 
   router.post(setUpPagePath, async (req, res) => {
     const { name, email } = typedFields(req, ['name', 'email']);
     const form = readForm(SetUpForm, req.body);
-    const from = { token: req.params.token, address: visitorAddress(req), lifetimeMs };
+    const from = { ...browserOf(req, settings), token: req.params.token, address: visitorAddress(req) };
     if ('faults' in form) {
       await checkSetUpLink(services, from.token, from.address);
       sendForm(res, () => sendPage(res, assets, { page: 'set-up', name, email, faults: form.faults }, 400));

@@ -3,8 +3,9 @@ import { AppError } from '../errors.ts';
 import type { Services } from '../services.ts';
 import type { Researcher } from '../stores/researcher.store.ts';
 import { readSession } from '../usecases/read-session.ts';
-import type { StartedSession } from '../usecases/start-session.ts';
+import type { AwaitedCode, Browser, StartedSession } from '../usecases/start-session.ts';
 import { cookieValue } from './cookie-value.ts';
+import { deviceName } from './device-name.ts';
 import type { HttpSettings } from './settings.ts';
 
 /**
@@ -44,9 +45,22 @@ export function sessionToken(req: Request, settings: HttpSettings): string | nul
   return cookieValue(req, cookieName(settings));
 }
 
-/** Give the browser its session. */
-export function setSessionCookie(res: Response, settings: HttpSettings, session: StartedSession): void {
-  res.cookie(cookieName(settings), session.token, { ...cookieOptions(settings), expires: session.expiresAt });
+/** The browser that asks, as signing in wants to know of it. */
+export function browserOf(req: Request, settings: HttpSettings): Browser {
+  return {
+    oldToken: sessionToken(req, settings),
+    device: deviceName(req.get('user-agent') ?? ''),
+    lifetimeMs: settings.sessionLifetimeMs,
+  };
+}
+
+/** Give the browser its session, or what lets it be asked for a code. */
+export function setSessionCookie(
+  res: Response,
+  settings: HttpSettings,
+  { token, expiresAt }: Pick<StartedSession | AwaitedCode, 'token' | 'expiresAt'>,
+): void {
+  res.cookie(cookieName(settings), token, { ...cookieOptions(settings), expires: expiresAt });
 }
 
 /** Take the browser's session away. */

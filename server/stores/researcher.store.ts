@@ -11,7 +11,8 @@ export interface Researcher {
 interface NewResearcher {
   readonly name: string;
   readonly email: string;
-  readonly passwordHash: string;
+  /** Null: signs in through an identity provider only. */
+  readonly passwordHash: string | null;
   readonly createdAt: Date;
 }
 
@@ -41,8 +42,10 @@ export function researcherStore(db: Queryable) {
     },
 
     /** The researcher with this e-mail address, in lower case, and what the password is checked against. */
-    async findByEmail(email: string): Promise<(Researcher & { readonly passwordHash: string }) | null> {
-      const { rows } = await db.query<Researcher & { passwordHash: string }>(
+    async findByEmail(
+      email: string,
+    ): Promise<(Researcher & { readonly passwordHash: string | null }) | null> {
+      const { rows } = await db.query<Researcher & { passwordHash: string | null }>(
         `select ${RESEARCHER_COLUMNS}, password_hash as "passwordHash" from researchers where email = $1`,
         [email],
       );
@@ -68,6 +71,54 @@ export function researcherStore(db: Queryable) {
     async hasOwner(): Promise<boolean> {
       const { rows } = await db.query('select 1 from installation');
       return rows.length > 0;
+    },
+  };
+}
+
+/** A researcher as the owner of the installation is told of them. */
+export interface ListedResearcher extends Researcher {
+  readonly createdAt: Date;
+  readonly isOwner: boolean;
+}
+
+/** What a researcher's own account holds. */
+export function accountStore(db: Queryable) {
+  return {
+    /** What the password is checked against; null without a password. */
+    async passwordHashOf(researcherId: string): Promise<string | null> {
+      const { rows } = await db.query<{ hash: string | null }>(
+        'select password_hash as hash from researchers where id = $1',
+        [researcherId],
+      );
+      return rows[0]?.hash ?? null;
+    },
+
+    /** A new name. */
+    async rename(researcherId: string, name: string): Promise<void> {
+      await db.query('update researchers set name = $2 where id = $1', [researcherId, name]);
+    },
+
+    /** A new password, by its hash. */
+    async setPasswordHash(researcherId: string, passwordHash: string): Promise<void> {
+      await db.query('update researchers set password_hash = $2 where id = $1', [researcherId, passwordHash]);
+    },
+
+    /** One researcher by key. */
+    async findResearcher(researcherId: string): Promise<Researcher | null> {
+      const { rows } = await db.query<Researcher>(
+        `select ${RESEARCHER_COLUMNS} from researchers where id = $1`,
+        [researcherId],
+      );
+      return rows[0] ?? null;
+    },
+
+    /** Everybody who may use this installation, by name. */
+    async listResearchers(): Promise<readonly ListedResearcher[]> {
+      const { rows } = await db.query<ListedResearcher>(
+        `select ${RESEARCHER_COLUMNS}, created_at as "createdAt", owner_id is not null as "isOwner"
+         from researchers left join installation on owner_id = researchers.id order by lower(name), researchers.id`,
+      );
+      return rows;
     },
   };
 }

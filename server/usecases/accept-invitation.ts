@@ -6,7 +6,7 @@ import type { Services } from '../services.ts';
 import type { Queryable } from '../stores/database.ts';
 import { invitationLinkStore, type OpenInvitation } from '../stores/invitation.store.ts';
 import { researcherStore, type Researcher } from '../stores/researcher.store.ts';
-import { startSession, type StartedSession } from './start-session.ts';
+import { startSession, type Browser, type StartedSession } from './start-session.ts';
 
 /** An invitation as its page shows it. */
 export interface ViewedInvitation extends OpenInvitation {
@@ -51,7 +51,7 @@ export async function acceptInvitation(
 export async function joinByInvitation(
   services: Services,
   form: JoinForm,
-  from: { readonly token: string; readonly lifetimeMs: number },
+  from: Browser & { readonly token: string },
 ): Promise<{ session: StartedSession; studyId: string | null } | null> {
   const invitation = await viewInvitation(services, from.token);
   if (invitation.hasAccount) return null;
@@ -63,7 +63,7 @@ export async function joinByInvitation(
     const researcher = await researcherStore(db).insertUnlessThere(account);
     if (researcher === null) return null;
     await useInvitation(db, invitation, researcher, now);
-    const session = await startSession(db, researcher, { now, lifetimeMs: from.lifetimeMs, oldToken: null });
+    const session = await startSession(db, researcher, { ...from, now });
     return { session, studyId: invitation.studyId };
   });
 }

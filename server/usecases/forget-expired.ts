@@ -1,7 +1,9 @@
 import type { Services } from '../services.ts';
 import { draftStore } from '../stores/draft.store.ts';
+import { passwordResetStore } from '../stores/password-reset.store.ts';
 import { deleteEndedRateLimits } from '../stores/rate-limit.store.ts';
 import { sessionStore } from '../stores/session.store.ts';
+import { signInStepStore } from '../stores/sign-in-step.store.ts';
 
 /** An unfinished sort that nobody has touched for so long is erased. */
 const DRAFT_LIFETIME_MS = 30 * 86_400_000;
@@ -9,6 +11,8 @@ const DRAFT_LIFETIME_MS = 30 * 86_400_000;
 /** Remove what has run out: sessions, counted tries and unfinished sorts. */
 export async function forgetExpired({ database, now }: Services): Promise<void> {
   await sessionStore(database).deleteExpired(now());
+  await signInStepStore(database).deleteExpired(now());
+  await passwordResetStore(database).deleteExpired(now());
   await draftStore(database).eraseUntouchedSince(new Date(now().getTime() - DRAFT_LIFETIME_MS));
   await deleteEndedRateLimits(database);
 }

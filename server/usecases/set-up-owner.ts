@@ -6,7 +6,7 @@ import type { Services } from '../services.ts';
 import { rateLimitStore } from '../stores/rate-limit.store.ts';
 import { researcherStore } from '../stores/researcher.store.ts';
 import { setUpTokenStore } from '../stores/set-up-token.store.ts';
-import { startSession, type StartedSession } from './start-session.ts';
+import { startSession, type Browser, type StartedSession } from './start-session.ts';
 
 const WRONG_LINKS = { name: 'set-up-address', tries: 20, windowSeconds: 600 };
 
@@ -35,7 +35,7 @@ export async function checkSetUpLink({ database }: Services, token: string, addr
 export async function setUpOwner(
   services: Services,
   form: SetUpForm,
-  from: { readonly token: string; readonly address: string; readonly lifetimeMs: number },
+  from: Browser & { readonly token: string; readonly address: string },
 ): Promise<StartedSession> {
   await checkSetUpLink(services, from.token, from.address);
   const hash = await passwordHash(form.password);
@@ -47,7 +47,7 @@ export async function setUpOwner(
     const owner = await researchers.insertResearcher({ name, email, passwordHash: hash, createdAt: now });
     if (!(await researchers.claimInstallation(owner.researcherId))) throw setUpDone();
     await setUpTokenStore(db).deleteTokens();
-    return startSession(db, owner, { now, lifetimeMs: from.lifetimeMs, oldToken: null });
+    return startSession(db, owner, { ...from, now });
   });
 }
 

@@ -39,7 +39,7 @@ export async function aSignedInResearcher({
   const researcher = await researcherStore(database).insertResearcher({
     name: 'Ada Researcher',
     email: `ada-${token.slice(0, 8).toLowerCase()}@example.org`,
-    passwordHash: 'signs in by cookie only',
+    passwordHash: null,
     createdAt: now(),
   });
   await sessionStore(database).insertSession({
@@ -47,6 +47,7 @@ export async function aSignedInResearcher({
     researcherId: researcher.researcherId,
     createdAt: now(),
     expiresAt: new Date(now().getTime() + 86_400_000),
+    device: 'Firefox on Linux',
   });
   return { researcher, cookie: `standpoint=${token}` };
 }

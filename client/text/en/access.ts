@@ -9,6 +9,8 @@ export const accessText = {
     email: 'E-mail address',
     password: 'Password',
     submit: 'Sign in',
+    forgotten: 'Forgotten your password?',
+    passwordSet: 'Your new password is set. You are signed out everywhere: sign in with it.',
     faults: {
       'email-missing': { field: 'email', text: 'Enter your e-mail address' },
       'email-wrong': { field: 'email', text: 'Enter an e-mail address of at most 254 characters' },
@@ -38,6 +40,50 @@ export const accessText = {
       'password-missing': { field: 'password', text: 'Choose a password' },
       'password-wrong': { field: 'password', text: 'Choose a password of 12 to 200 characters' },
       other: { field: 'name', text: 'The form could not be read. Try again' },
+    },
+  },
+  code: {
+    title: 'Enter your code',
+    lead: 'Your account asks for a second step after the password.',
+    code: 'Code',
+    codeHint: 'Six digits from your authenticator app, or one of your recovery codes.',
+    submit: 'Sign in',
+    faults: {
+      'code-missing': { field: 'code', text: 'Enter the code that your app shows' },
+      'code-wrong': {
+        field: 'code',
+        text: 'This code is wrong, too old, or was used before. Wait for the next one and try again',
+      },
+      other: { field: 'code', text: 'The form could not be read. Try again' },
+    },
+  },
+  forgotten: {
+    title: 'Forgotten password',
+    lead: 'Enter the address you sign in with. If it has an account, a link that sets a new password goes there.',
+    email: 'E-mail address',
+    submit: 'Send the link',
+    sentTitle: 'Look into your mail',
+    sent: (email: string) =>
+      `If ${email} has an account here, a letter with a link is on its way. The link works once, within an hour. Nothing came? Look among the junk, or check the address.`,
+    withoutMail:
+      'This installation sends no e-mail. Ask whoever owns it, the person who invited you or runs the server: they can make a link for you that sets a new password.',
+    back: 'Back to signing in',
+    faults: {
+      'email-missing': { field: 'email', text: 'Enter your e-mail address' },
+      'email-wrong': { field: 'email', text: 'Enter an e-mail address like name@example.ac.uk' },
+      other: { field: 'email', text: 'The form could not be read. Try again' },
+    },
+  },
+  reset: {
+    title: 'Choose a new password',
+    lead: 'Afterwards you are signed out everywhere, and sign in with the new password.',
+    password: 'New password',
+    passwordHint: 'At least 12 characters. Several words in a row are good.',
+    submit: 'Set the password',
+    faults: {
+      'password-missing': { field: 'password', text: 'Choose a password' },
+      'password-wrong': { field: 'password', text: 'Choose a password of 12 to 200 characters' },
+      other: { field: 'password', text: 'The form could not be read. Try again' },
     },
   },
   invitation: {
