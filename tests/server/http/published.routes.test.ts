@@ -149,6 +149,42 @@ eachDatabase('published viewpoints', (database) => {
     expect(viewpoints[2]?.narrative).toContain('They love Fog.');
   });
 
+  it('cannot be asked twice for two different things: no parameter filters what is published', async () => {
+    const { slug } = await aPublishedSolution(database);
+    const [whole, wholePage] = [(await json(slug)).text, (await page(slug)).text];
+    const asked = [
+      'course=Law',
+      'factorCount=2',
+      'excludedQSorts=Pia-1',
+      'viewpoint=B',
+      'format=csv',
+      'lang=de',
+    ];
+    for (const query of asked) {
+      expect((await request(app).get(`/api/published/${slug}?${query}`)).text).toBe(whole);
+      expect((await request(app).get(`/v/${slug}?${query}`)).text).toBe(wholePage);
+    }
+  });
+
+  it('is the same whatever course and year people are in, and whichever of them defines which viewpoint', async () => {
+    const { slug, studyId, solutionId } = await aPublishedSolution(database);
+    const before = (await json(slug)).text;
+    await database.query(
+      `update participations set characteristics = jsonb_build_object('Course', 'Law of ' || code, 'Year', arrival)
+        where study_id = $1`,
+      [studyId],
+    );
+    // Every name stands for another person's sort now: the last is the first.
+    await database.query(
+      `update solutions set figures = jsonb_set(figures, '{sorts}', (
+                select jsonb_agg(name order by place desc)
+                  from jsonb_array_elements(figures -> 'sorts') with ordinality as names(name, place)))
+        where id = $1`,
+      [solutionId],
+    );
+    expect((await json(slug)).text).toBe(before);
+  });
+
   it('answers an unknown, an unpublished and a revoked one alike, as JSON and as a page', async () => {
     const unpublished = await aPublishedSolution(database, {}, false);
     const revoked = await aPublishedSolution(database);
