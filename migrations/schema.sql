@@ -230,6 +230,38 @@ COMMENT ON TABLE public.password_resets IS 'Links that set a new password, each 
 
 COMMENT ON COLUMN public.password_resets.token_hash IS 'SHA-256 of the link''s token; the token itself is stored nowhere.';
 
+CREATE TABLE public.personal_invitations (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    study_id uuid NOT NULL,
+    number integer NOT NULL,
+    kind text NOT NULL,
+    secret_sha256 bytea NOT NULL,
+    label text,
+    is_used boolean DEFAULT false NOT NULL,
+    participation_id uuid,
+    made_at timestamp with time zone NOT NULL,
+    revoked_at timestamp with time zone,
+    CONSTRAINT personal_invitations_check CHECK (((participation_id IS NULL) OR is_used)),
+    CONSTRAINT personal_invitations_kind_check CHECK ((kind = ANY (ARRAY['link'::text, 'code'::text]))),
+    CONSTRAINT personal_invitations_number_check CHECK ((number >= 1))
+);
+
+COMMENT ON TABLE public.personal_invitations IS 'Personal links and personal codes; withdrawing a sort takes its invitation along.';
+
+COMMENT ON COLUMN public.personal_invitations.number IS 'What researchers call it: 1, 2 … in the study.';
+
+COMMENT ON COLUMN public.personal_invitations.kind IS 'A link to be sent, or a code to be typed from a letter.';
+
+COMMENT ON COLUMN public.personal_invitations.secret_sha256 IS 'Of the link''s token or the code; neither is stored anywhere.';
+
+COMMENT ON COLUMN public.personal_invitations.label IS 'Whom it is for, as the researcher wrote it; identifying, erased at the study''s date.';
+
+COMMENT ON COLUMN public.personal_invitations.is_used IS 'Did somebody agree to take part with it.';
+
+COMMENT ON COLUMN public.personal_invitations.participation_id IS 'Who that is; null in anonymous studies, where no way leads from an invitation to an answer.';
+
+COMMENT ON COLUMN public.personal_invitations.revoked_at IS 'Since when it opens nothing any more.';
+
 CREATE TABLE public.q_sorts (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
     participation_id uuid NOT NULL,
@@ -525,6 +557,7 @@ CREATE TABLE public.study_versions (
     consent_origin text DEFAULT 'written'::text NOT NULL,
     identifiers_until date,
     external_identity text[] DEFAULT '{}'::text[] NOT NULL,
+    is_by_invitation boolean DEFAULT false NOT NULL,
     embed_hosts text[] DEFAULT '{}'::text[] NOT NULL,
     CONSTRAINT study_versions_consent_items_check CHECK ((jsonb_typeof(consent_items) = 'array'::text)),
     CONSTRAINT study_versions_consent_origin_check CHECK ((consent_origin = ANY (ARRAY['written'::text, 'machine-drafted'::text]))),
@@ -573,6 +606,8 @@ COMMENT ON COLUMN public.study_versions.consent_origin IS 'Did a person write th
 COMMENT ON COLUMN public.study_versions.identifiers_until IS 'The last day on which those who agreed to this version can be identified; null: no day is set.';
 
 COMMENT ON COLUMN public.study_versions.external_identity IS 'Those of external_parameters that together make a person unique; empty: none do.';
+
+COMMENT ON COLUMN public.study_versions.is_by_invitation IS 'Is a personal link or code needed to take part.';
 
 COMMENT ON COLUMN public.study_versions.embed_hosts IS 'Origins, e.g. https://moodle.example.ac.uk; empty: nobody may frame the study''s pages. The newest version decides.';
 
@@ -661,6 +696,18 @@ ALTER TABLE ONLY public.participations
 
 ALTER TABLE ONLY public.password_resets
     ADD CONSTRAINT password_resets_pkey PRIMARY KEY (token_hash);
+
+ALTER TABLE ONLY public.personal_invitations
+    ADD CONSTRAINT personal_invitations_participation_id_key UNIQUE (participation_id);
+
+ALTER TABLE ONLY public.personal_invitations
+    ADD CONSTRAINT personal_invitations_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.personal_invitations
+    ADD CONSTRAINT personal_invitations_secret_sha256_key UNIQUE (secret_sha256);
+
+ALTER TABLE ONLY public.personal_invitations
+    ADD CONSTRAINT personal_invitations_study_id_number_key UNIQUE (study_id, number);
 
 ALTER TABLE ONLY public.q_sorts
     ADD CONSTRAINT q_sorts_participation_id_condition_id_occasion_key UNIQUE (participation_id, condition_id, occasion);
@@ -841,6 +888,12 @@ ALTER TABLE ONLY public.participations
 
 ALTER TABLE ONLY public.password_resets
     ADD CONSTRAINT password_resets_researcher_id_fkey FOREIGN KEY (researcher_id) REFERENCES public.researchers(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.personal_invitations
+    ADD CONSTRAINT personal_invitations_participation_id_fkey FOREIGN KEY (participation_id) REFERENCES public.participations(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.personal_invitations
+    ADD CONSTRAINT personal_invitations_study_id_fkey FOREIGN KEY (study_id) REFERENCES public.studies(id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY public.q_sorts
     ADD CONSTRAINT q_sorts_condition_id_fkey FOREIGN KEY (condition_id) REFERENCES public.conditions_of_instruction(id);

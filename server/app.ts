@@ -15,6 +15,7 @@ import { originCheck } from './http/origin-check.ts';
 import { SOURCE_URL_SETTING } from './http/pages.ts';
 import { passwordRoutes } from './http/password.routes.ts';
 import { participationRoutes } from './http/participation.routes.ts';
+import { personalInvitationRoutes } from './http/personal-invitation.routes.ts';
 import { publishedRoutes } from './http/published.routes.ts';
 import { qSortRoutes } from './http/q-sort.routes.ts';
 import { quotationRoutes } from './http/quotation.routes.ts';
@@ -63,6 +64,7 @@ export function createApp(services: Services, settings: HttpSettings): Express {
   app.use(invitationRoutes(services, settings));
   app.use(embedding(services));
   app.use(participationRoutes(services, settings));
+  app.use(personalInvitationRoutes(services, settings));
   app.use(studyCardRoutes(services, settings));
   app.use(receiptRoutes(services, settings));
   app.use(withdrawRoutes(services, settings));

@@ -2,7 +2,6 @@ import type { ConsentItem, ConsentItemName } from '../../server/contract/consent
 import { EXTERNAL_FIELD_PREFIX } from '../../server/contract/participation.ts';
 import { participantWords } from '../text/participant-words.ts';
 import { takingPartText } from '../text/en/taking-part.ts';
-import type { ParticipantText } from '../text/participant-text.ts';
 import { studyCardWords } from '../text/study-card-words.ts';
 import { CodeField } from './CodeField.tsx';
 import { ConsentItems } from './ConsentItems.tsx';
@@ -13,6 +12,8 @@ import { StudyCardFacts, type StudyCardProps } from './StudyCardFacts.tsx';
 
 export interface ConsentPageProps extends StudyCardProps {
   readonly slug: string;
+  /** Where the answer goes. */
+  readonly action: string;
   readonly title: string;
   readonly isDemo: boolean;
   /** Plain paragraphs, separated by an empty line. */
@@ -23,7 +24,8 @@ export interface ConsentPageProps extends StudyCardProps {
   readonly given: readonly ConsentItemName[];
   /** Empty where there is but one. */
   readonly languages: readonly LanguageLink[];
-  readonly asksAccessCode: boolean;
+  /** Which code is needed: the one all share, a personal one, or none. */
+  readonly asksCode: 'shared' | 'personal' | null;
   /** Declared parameters of the link; kept only if the person agrees. */
   readonly externalIds: Readonly<Record<string, string>>;
   /** Goes back with the answer, so that nobody agrees to a text they were not shown. */
@@ -31,7 +33,8 @@ export interface ConsentPageProps extends StudyCardProps {
   readonly statementCount: number;
   /** Another sort was begun in this browser before. */
   readonly isAnew: boolean;
-  readonly fault: 'answer-missing' | 'consent-changed' | 'not-eligible' | 'access-code-wrong' | null;
+  readonly fault:
+    'answer-missing' | 'consent-changed' | 'not-eligible' | 'begun-elsewhere' | 'access-code-wrong' | null;
 }
 
 /** The study card and the consent text: a form that works before, and without, any script. */
@@ -45,7 +48,7 @@ export function ConsentPage(props: ConsentPageProps) {
       <main className="study-page">
         {fault === null ? null : (
           <p className="notice" role="alert">
-            {faultText(text, fault)}
+            {faultText(props, fault)}
           </p>
         )}
         <Languages {...props} />
@@ -64,16 +67,17 @@ export function ConsentPage(props: ConsentPageProps) {
   );
 }
 
-function faultText(text: ParticipantText['consent'], fault: NonNullable<ConsentPageProps['fault']>) {
-  if (fault === 'access-code-wrong') return takingPartText.accessCode.wrong;
+function faultText(props: ConsentPageProps, fault: NonNullable<ConsentPageProps['fault']>) {
+  const text = participantWords(props.language).consent;
+  if (fault === 'access-code-wrong') return codeWords(props).wrong;
   return fault === 'not-eligible' ? text.items.notEligible : text.faults[fault];
 }
 
 function ConsentAnswer(props: ConsentPageProps) {
-  const { slug, language, studyVersionId, externalIds } = props;
+  const { action, language, studyVersionId, externalIds, asksCode, fault } = props;
   const text = participantWords(language).consent;
   return (
-    <form method="post" action={`/s/${slug}`}>
+    <form method="post" action={action}>
       <input type="hidden" name="studyVersionId" value={studyVersionId} />
       <input type="hidden" name="language" value={language} />
       {Object.entries(externalIds).map(([name, value]) => (
@@ -82,14 +86,20 @@ function ConsentAnswer(props: ConsentPageProps) {
       <ConsentItems
         text={text}
         items={props.consentItems}
-        given={props.fault === 'consent-changed' ? [] : props.given}
-        isNotEligible={props.fault === 'not-eligible'}
+        given={fault === 'consent-changed' ? [] : props.given}
+        isNotEligible={fault === 'not-eligible'}
       />
-      {props.asksAccessCode ? <AccessCode isWrong={props.fault === 'access-code-wrong'} /> : null}
+      {asksCode === null ? null : <Code {...props} />}
       <div className="consent-answer">
-        <button type="submit" name="answer" value="agree" className="button button--primary button--large">
-          {text.agree}
-        </button>
+        {fault === 'begun-elsewhere' ? (
+          <button type="submit" name="answer" value="begin-again" className="button button--large">
+            {text.beginAgain}
+          </button>
+        ) : (
+          <button type="submit" name="answer" value="agree" className="button button--primary button--large">
+            {text.agree}
+          </button>
+        )}
         <button type="submit" name="answer" value="do-not-agree" className="button button--large">
           {text.decline}
         </button>
@@ -99,10 +109,16 @@ function ConsentAnswer(props: ConsentPageProps) {
 }
 
 /** Not `required`: whoever does not agree needs no code. */
-function AccessCode({ isWrong }: { readonly isWrong: boolean }) {
-  const { label, hint, wrong } = takingPartText.accessCode;
-  const faults = isWrong ? [{ field: 'accessCode', text: wrong }] : [];
+function Code(props: ConsentPageProps) {
+  const { label, hint, wrong } = codeWords(props);
+  const faults = props.fault === 'access-code-wrong' ? [{ field: 'accessCode', text: wrong }] : [];
   return <CodeField name="accessCode" label={label} hint={hint} faults={faults} />;
+}
+
+function codeWords({ asksCode, language }: ConsentPageProps) {
+  return asksCode === 'personal'
+    ? participantWords(language).consent.personalCode
+    : takingPartText.accessCode;
 }
 
 /** The card as far as the study says something, and where it stands by itself. */

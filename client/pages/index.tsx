@@ -44,6 +44,8 @@ const PARTICIPANT_PAGES: Readonly<Record<ParticipantPageView['page'], true>> = {
   'study-closed': true,
   'no-such-study': true,
   'no-such-sort': true,
+  'no-such-invitation': true,
+  'already-received': true,
   participation: true,
   receipt: true,
   withdraw: true,

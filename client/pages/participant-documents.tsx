@@ -24,6 +24,8 @@ export type ParticipantPageView =
   | { readonly page: 'declined'; readonly slug: string; readonly title: string }
   | { readonly page: 'study-closed'; readonly slug: string; readonly title: string }
   | { readonly page: 'no-such-study' }
+  | { readonly page: 'no-such-invitation'; readonly slug: string }
+  | { readonly page: 'already-received'; readonly slug: string; readonly title: string }
   | { readonly page: 'no-such-sort'; readonly slug: string }
   | { readonly page: 'participation'; readonly view: ParticipationView; readonly script: string };
 
@@ -110,7 +112,15 @@ function consentTitle({ title, fault, language }: ConsentPageProps): string {
 
 type MessageView = Extract<
   ParticipantPageView,
-  { page: 'declined' | 'study-closed' | 'no-such-study' | 'no-such-sort' }
+  {
+    page:
+      | 'declined'
+      | 'study-closed'
+      | 'no-such-study'
+      | 'no-such-sort'
+      | 'no-such-invitation'
+      | 'already-received';
+  }
 >;
 
 function messageDocument(view: MessageView, css: string): ReactElement {
@@ -137,6 +147,18 @@ function messageOf(view: MessageView) {
       };
     case 'no-such-study':
       return text.noSuchStudy;
+    case 'no-such-invitation': {
+      const link = { href: `/s/${encodeURIComponent(view.slug)}`, label: text.noSuchSort.link };
+      return { ...text.noSuchInvitation, link };
+    }
+    case 'already-received': {
+      const link = { href: `/s/${view.slug}/card`, label: studyCardWords('en').kicker };
+      return {
+        title: text.alreadyReceived.title,
+        text: text.alreadyReceived.text(view.title),
+        link,
+      };
+    }
     case 'no-such-sort': {
       const link = { href: `/s/${encodeURIComponent(view.slug)}`, label: text.noSuchSort.link };
       return { title: text.noSuchSort.title, text: text.noSuchSort.text, link };

@@ -3,6 +3,7 @@ import { AppendDraftRequest, AppendDraftResponse, draftPath, StaleDraftResponse 
 import {
   ConsentForm,
   declinedPagePath,
+  personalInvitationPagePath,
   participationPagePath,
   participationPath,
   ParticipationView,
@@ -42,6 +43,22 @@ export const PARTICIPANT_ROUTES: readonly RouteDescription[] = [
     summary:
       'The study card, for anybody, also while the study is closed; before it was first opened, for those who work on it.',
     responses: { 200: 'html', 404: 'html' },
+  },
+  {
+    method: 'get',
+    path: personalInvitationPagePath,
+    summary:
+      'A personal invitation: the consent page; once it was used, on to the sort, or that it was received. Unknown, another study’s and revoked look the same.',
+    responses: { 200: 'html', 303: 'empty', 404: 'html' },
+    refusals: [429],
+  },
+  {
+    method: 'post',
+    path: personalInvitationPagePath,
+    summary: 'Agree with a personal invitation, or do not agree and leave it unused.',
+    request: ConsentForm,
+    responses: { 303: 'empty', 400: 'html', 404: 'html', 409: 'html' },
+    refusals: [403, 429],
   },
   {
     method: 'get',

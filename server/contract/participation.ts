@@ -13,6 +13,8 @@ export const declinedPagePath = '/s/:studySlug/declined';
 export const withdrawPagePath = '/s/:studySlug/withdraw';
 /** Where a receipt reads its sort, takes it away as a file and leads to withdrawing it; `?receipt=` fills it in. */
 export const receiptPagePath = '/s/:studySlug/receipt';
+/** Where a personal invitation leads: consent, then the sort, on any device. */
+export const personalInvitationPagePath = '/s/:studySlug/i/:invitationToken';
 export const participationPagePath = '/s/:studySlug/p/:participationToken';
 
 /** GET /api/participations/:participationToken — what the sorting page needs; also embedded in that page. */
@@ -36,10 +38,10 @@ export const TICKED = 'given';
 export const ConsentForm = z.object({
   /** The version whose text was shown. */
   studyVersionId: z.string().check(z.maxLength(100)),
-  answer: z.enum(['agree', 'do-not-agree']),
+  answer: z.enum(['agree', 'do-not-agree', 'begin-again']),
   /** In which language it was shown; BCP 47. */
   language: z.optional(z.string().check(z.maxLength(35))),
-  /** Where the study asks for one. */
+  /** Where the study asks for one: the one all share, or a personal one. */
   accessCode: z.optional(z.string().check(z.maxLength(200))),
   /** Boxes that were ticked; a box left empty is not sent. */
   quotation: z.optional(z.literal(TICKED)),

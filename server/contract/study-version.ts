@@ -99,6 +99,10 @@ export const StudyVersionSettings = z.strictObject({
   hasTryOut: z.boolean(),
   /** Of the link; kept when somebody agrees. */
   externalParameters: z.array(ParameterName).check(z.maxLength(20)),
+  /** Those of them that together make a person unique: the same ones again go on with the same sort. Empty: none do. */
+  externalIdentity: z.array(ParameterName).check(z.maxLength(20)),
+  /** Is a personal link or code needed to take part. */
+  isByInvitation: z.boolean(),
   completion: Completion,
   /** Days after handing in until which the receipt withdraws a sort; null: no end; 0: not at all. */
   withdrawalDays: z.nullable(z.int().check(z.minimum(0), z.maximum(36_500))),

@@ -35,19 +35,28 @@ export function broughtByForm(req: Request): Brought {
 }
 
 /** The consent page, in the language wished for. */
-export function consentView({ study, version, earlier }: StudyCardView, brought: Brought) {
+export function consentView(
+  { study, version, earlier }: StudyCardView,
+  brought: Brought,
+  invitation: string | undefined,
+) {
   const words = studyWords(version, study.title, languageFor(version, brought.language));
   const externalIds = declared(brought.externalIds, version.externalParameters);
   /** Somebody else began here before: agreeing begins a new sort and leaves theirs alone. */
   const isAnew = earlier !== null;
   return {
     slug: study.slug,
+    action: pageOf(study.slug, invitation),
     title: words.title,
     isDemo: study.isDemo,
     language: words.language,
     languages: languagesOf(version).map((each) => ({
       ...each,
-      href: studyLink(study.slug, { ...externalIds, lang: each.language, ...(isAnew && { anew: '' }) }),
+      href: studyLink(pageOf(study.slug, invitation), {
+        ...externalIds,
+        lang: each.language,
+        ...(isAnew && { anew: '' }),
+      }),
     })),
     card: words.card,
     legalBasis: version.legalBasis,
@@ -59,7 +68,7 @@ export function consentView({ study, version, earlier }: StudyCardView, brought:
     given: brought.given,
     studyVersionId: version.studyVersionId,
     statementCount: version.statements.length,
-    asksAccessCode: version.accessCodeHash !== null,
+    asksCode: invitation === undefined ? codeAsked(version) : null,
     externalIds,
     isAnew,
   };
@@ -76,12 +85,26 @@ export function resumeView({ study, version, earlier }: StudyCardView, brought: 
     language: version.language,
     isOpen: study.isOpen,
     link: `/s/${study.slug}/p/${earlier.participationToken}`,
-    anewLink: studyLink(study.slug, { anew: '', ...externalIds }),
+    anewLink: studyLink(pageOf(study.slug, undefined), { anew: '', ...externalIds }),
     begunMinutesAgo: Math.max(0, Math.round((now.getTime() - earlier.begunAt.getTime()) / 60_000)),
     isHandedIn: earlier.isHandedIn,
   };
 }
 
-function studyLink(slug: string, parameters: Readonly<Record<string, string>>): string {
-  return `/s/${slug}?${new URLSearchParams(parameters).toString().replace(/\banew=(?=&|$)/, 'anew')}`;
+/** Which code somebody has to have who came by the study's own page. */
+function codeAsked({
+  isByInvitation,
+  accessCodeHash,
+}: StudyCardView['version']): 'personal' | 'shared' | null {
+  if (isByInvitation) return 'personal';
+  return accessCodeHash === null ? null : 'shared';
+}
+
+/** The page that shows the consent text, and that the answer goes to. */
+function pageOf(slug: string, invitation: string | undefined): string {
+  return invitation === undefined ? `/s/${slug}` : `/s/${slug}/i/${encodeURIComponent(invitation)}`;
+}
+
+function studyLink(page: string, parameters: Readonly<Record<string, string>>): string {
+  return `${page}?${new URLSearchParams(parameters).toString().replace(/\banew=(?=&|$)/, 'anew')}`;
 }

@@ -1,23 +1,17 @@
-import { Router, type Request, type Response } from 'express';
-import { safeParse } from 'zod/v4/core';
+import { Router } from 'express';
 import {
-  ConsentForm,
   declinedPagePath,
   participationPagePath,
   participationPath,
   studyPagePath,
 } from '../contract/participation.ts';
 import type { Services } from '../services.ts';
-import { beginParticipation } from '../usecases/begin-participation.ts';
-import { declineParticipation } from '../usecases/decline-participation.ts';
-import { readStudyCard, type StudyCardView } from '../usecases/read-study-card.ts';
 import { viewParticipation } from '../usecases/view-participation.ts';
-import { broughtByForm, broughtByLink, consentView, resumeView } from './consent-view.ts';
+import { answerConsent, studyCardOr404 } from './consent-answer.ts';
+import { broughtByLink, consentView, resumeView } from './consent-view.ts';
 import { nullIfNotFound } from './null-if-not-found.ts';
 import { sendPage } from './pages.ts';
-import { rememberedToken, rememberToken } from './participation-cookie.ts';
 import type { HttpSettings } from './settings.ts';
-import { visitorAddress } from './visitor-address.ts';
 
 /** A participant's pages: study card and consent, then the personal link; none of them is anybody else's. */
 export function participationRoutes(services: Services, settings: HttpSettings): Router {
@@ -41,7 +35,11 @@ function consentPages(router: Router, services: Services, settings: HttpSettings
     } else if (!card.study.isOpen) {
       sendPage(res, assets, { page: 'study-closed', slug: card.study.slug, title: card.study.title });
     } else {
-      sendPage(res, assets, { page: 'consent', ...consentView(card, broughtByLink(req)), fault: null });
+      sendPage(res, assets, {
+        page: 'consent',
+        ...consentView(card, broughtByLink(req), undefined),
+        fault: null,
+      });
     }
   });
   router.get(declinedPagePath, async (req, res) => {
@@ -54,46 +52,6 @@ function consentPages(router: Router, services: Services, settings: HttpSettings
   });
 }
 
-interface Serving {
-  readonly services: Services;
-  readonly settings: HttpSettings;
-}
-
-async function answerConsent(req: Request, res: Response, serving: Serving): Promise<void> {
-  const { services, settings } = serving;
-  const card = await studyCardOr404(req, res, serving);
-  if (card === null) return;
-  const { slug, title, isOpen } = card.study;
-  const form = safeParse(ConsentForm, req.body ?? {});
-  if (form.data?.answer === 'do-not-agree') {
-    await declineParticipation(services, slug, form.data.studyVersionId);
-    res.redirect(303, `/s/${slug}/declined`);
-    return;
-  }
-  if (!isOpen) {
-    sendPage(res, settings.assets, { page: 'study-closed', slug, title }, 409);
-    return;
-  }
-  const askAgain = (status: number, fault: ConsentFault) => {
-    const view = { page: 'consent', ...consentView(card, broughtByForm(req)), fault } as const;
-    sendPage(res, settings.assets, view, status);
-  };
-  if (!form.success) {
-    askAgain(400, 'answer-missing');
-    return;
-  }
-  const agreement = { ...broughtByForm(req), ...form.data, address: visitorAddress(req) };
-  const begun = await beginParticipation(services, slug, agreement);
-  if (begun === 'consent-changed') askAgain(409, begun);
-  else if (begun === 'not-eligible' || begun === 'access-code-wrong') askAgain(403, begun);
-  else {
-    rememberToken(res, settings, slug, begun.participationToken);
-    res.redirect(303, `/s/${slug}/p/${begun.participationToken}`);
-  }
-}
-
-type ConsentFault = 'answer-missing' | 'consent-changed' | 'not-eligible' | 'access-code-wrong';
-
 function sortingPage(router: Router, services: Services, { assets, completionHosts }: HttpSettings): void {
   router.get(participationPagePath, async (req, res) => {
     const { studySlug, participationToken } = req.params;
@@ -104,16 +62,4 @@ function sortingPage(router: Router, services: Services, { assets, completionHos
     }
     sendPage(res, assets, { page: 'participation', view, script: assets.participant.script });
   });
-}
-
-/** The study card; or null after the visitor was told, in words, that there is no such study. */
-async function studyCardOr404(
-  req: Request,
-  res: Response,
-  { services, settings }: Serving,
-): Promise<StudyCardView | null> {
-  const slug = String(req.params['studySlug']);
-  const card = await readStudyCard(services, slug, rememberedToken(req, settings)).catch(nullIfNotFound);
-  if (card === null) sendPage(res, settings.assets, { page: 'no-such-study' }, 404);
-  return card;
 }

@@ -52,6 +52,7 @@ export function identityStore(db: Queryable) {
     /** Forget who is who in a study, for good; the Q-sorts stay, under what researchers call their people. */
     async eraseIdentities(studyId: string): Promise<void> {
       await db.query('delete from identities where study_id = $1', [studyId]);
+      await db.query('update personal_invitations set label = null where study_id = $1', [studyId]);
     },
 
     /** Is this editor named to see who is who. */

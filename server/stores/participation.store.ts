@@ -32,7 +32,6 @@ export interface NewParticipation {
   /** Of the text agreed to, hexadecimal. */
   readonly consentSha256: string;
   readonly language: string;
-  readonly externalIds: Readonly<Record<string, string>>;
   readonly consentedAt: Date;
 }
 
@@ -67,10 +66,15 @@ export function participationStore(db: Queryable) {
       await db.query('select from participations where id = $1 for no key update', [participationId]);
     },
 
-    /** Store a participation under the next free code of its study; its key. Call it in a transaction. */
+    /** The same by the personal link. @returns false if it leads nowhere any more: the sort went on under another. */
+    async lockByToken(tokenHash: Buffer): Promise<boolean> {
+      const sql = 'select from participations where token_hash = $1 for no key update';
+      return (await db.query(sql, [tokenHash])).rows.length === 1;
+    },
+
+    /** Store a participation under the next free code of its study. Call it in a transaction. @returns its key. */
     async insertParticipation(participation: NewParticipation): Promise<string> {
-      const { studyId, studyVersionId, tokenHash, consentSha256, consentedAt } = participation;
-      const { language, externalIds } = participation;
+      const { studyId, studyVersionId, tokenHash, consentSha256, consentedAt, language } = participation;
       let participationId: string | undefined;
       // An imported file may already hold a P7: then the next number is taken.
       while (participationId === undefined) {
@@ -84,12 +88,6 @@ export function participationStore(db: Queryable) {
           [...[studyId, studyVersionId, `P${number}`, tokenHash, consentedAt, consentSha256], ...[language]],
         );
         participationId = rows[0]?.id;
-      }
-      if (Object.keys(externalIds).length > 0) {
-        await db.query(
-          'insert into identities (participation_id, study_id, external_ids) values ($1, $2, $3)',
-          [participationId, studyId, JSON.stringify(externalIds)],
-        );
       }
       return participationId;
     },

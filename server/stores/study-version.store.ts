@@ -30,6 +30,8 @@ const PLAIN: Omit<StudyVersionSettings, 'card' | 'consentText' | 'reasonsAskedFo
   hasPiles: true,
   hasTryOut: false,
   externalParameters: [],
+  externalIdentity: [],
+  isByInvitation: false,
   completion: { kind: 'none' },
   withdrawalDays: null,
   moveTimesPurpose: '',
@@ -154,9 +156,9 @@ async function insertVersionRow(
                                  reasons_asked_for, published_at, translations, questions, has_piles, has_try_out,
                                  external_parameters, completion, access_code_hash, withdrawal_days,
                                  move_times_purpose, is_lab, legal_basis, consent_origin, identifiers_until,
-                                 consent_items, embed_hosts)
+                                 consent_items, embed_hosts, external_identity, is_by_invitation)
           values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23,
-                  $24)`,
+                  $24, $25, $26)`,
     [
       studyVersionId,
       studyId,
@@ -182,6 +184,7 @@ async function insertVersionRow(
       version.identifiersUntil,
       JSON.stringify(version.consentItems),
       version.embedHosts,
+      ...[version.externalIdentity, version.isByInvitation],
     ],
   );
 }
@@ -234,7 +237,8 @@ async function versionWhere(db: Queryable, where: string, key: string): Promise<
             withdrawal_days as "withdrawalDays", move_times_purpose as "moveTimesPurpose", is_lab as "isLab", embed_hosts as "embedHosts",
             legal_basis as "legalBasis", consent_origin as "consentOrigin",
             identifiers_until::text as "identifiersUntil",
-            consent_items as "consentItems"
+            consent_items as "consentItems",
+            external_identity as "externalIdentity", is_by_invitation as "isByInvitation"
        from study_versions where ${where}`,
     [key],
   );

@@ -1,6 +1,7 @@
 import { beginHistory, dealBoard, replayMoves } from '../../analysis/sorting/index.ts';
 import type { AppendDraftRequest, AppendDraftResponse, Draft, LoggedMove } from '../contract/draft.ts';
 import { AppError } from '../errors.ts';
+import { secretHash } from '../secrets.ts';
 import type { Services } from '../services.ts';
 import { draftStore, type DraftState } from '../stores/draft.store.ts';
 import { participationStore } from '../stores/participation.store.ts';
@@ -9,7 +10,13 @@ import type { StudyVersion } from '../stores/study-version.store.ts';
 import { dealtStatements } from './dealt-statements.ts';
 import { keepPageApart, wholePage } from './draft-page.ts';
 import { followDraft } from './follow-draft.ts';
-import { conditionOf, findParticipation, FIRST_OCCASION, versionOf } from './find-participation.ts';
+import {
+  conditionOf,
+  findParticipation,
+  FIRST_OCCASION,
+  noSuchSort,
+  versionOf,
+} from './find-participation.ts';
 
 /** Moves in one branch: a hundred times what a whole sort takes. */
 const MOST_MOVES = 5000;
@@ -35,7 +42,7 @@ export async function appendDraft(
   return database.transaction(async (db) => {
     const participation = await findParticipation(db, participationToken);
     const { participationId } = participation;
-    await participationStore(db).lock(participationId);
+    if (!(await participationStore(db).lockByToken(secretHash(participationToken)))) throw noSuchSort();
     const version = await versionOf(db, participation);
     const { conditionId, occasion } = request;
     refuseForeign(request, version);

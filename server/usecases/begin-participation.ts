@@ -1,81 +1,77 @@
 import { createHash } from 'node:crypto';
-import { isAccessCode } from '../access-code.ts';
-import { AppError } from '../errors.ts';
 import type { ConsentItem, ConsentItemName } from '../contract/consent-item.ts';
+import { AppError } from '../errors.ts';
+import { invitedParticipationToken } from '../personal-secret.ts';
 import { newSecret, secretHash } from '../secrets.ts';
 import type { Services } from '../services.ts';
 import { consentStore, type NewConsent } from '../stores/consent.store.ts';
 import type { Queryable } from '../stores/database.ts';
+import { personalInvitationStore } from '../stores/personal-invitation.store.ts';
+import { knownPersonStore } from '../stores/known-person.store.ts';
 import { participationStore } from '../stores/participation.store.ts';
-import { rateLimitStore } from '../stores/rate-limit.store.ts';
 import { studyStore } from '../stores/study.store.ts';
 import { studyVersionStore, type StudyVersion } from '../stores/study-version.store.ts';
+import { checkEntry, type Entry, type Shown } from './check-entry.ts';
+import { identityHash, welcomeBack, type Consent, type Return } from './known-person.ts';
 import { languageFor, studyWords } from './study-words.ts';
-
-/** Wrong access codes from one address for one study; right ones do not count, so that a whole class may come at once. */
-const WRONG_CODES = { name: 'access-code', tries: 60, windowSeconds: 600 };
 
 /** Longer ones are no ids. */
 const EXTERNAL_ID_MAX_LENGTH = 500;
 
 /** What somebody who agrees sends along. */
-export interface Agreement {
+export interface Agreement extends Shown {
   /** The study version whose consent text they were shown. */
   readonly studyVersionId: string;
   /** In which of its languages. */
   readonly language?: unknown;
-  readonly accessCode?: string | undefined;
   /** Which of the items asked besides taking part were ticked. */
   readonly given?: readonly ConsentItemName[];
   /** Parameters of the link; those that are not declared are not kept. */
   readonly externalIds: Readonly<Record<string, unknown>>;
-  /** Of the visitor. */
-  readonly address: string;
+  /** They were told that a sort was begun elsewhere, and begin again from the start. */
+  readonly beginsAgain?: boolean;
 }
+
+/** What comes of agreeing: a personal link, or why there is none. */
+export type Begun = Return | 'consent-changed' | 'not-eligible' | 'access-code-wrong';
 
 /**
  * Somebody agrees to take part: from now on they have a personal link. Which text they agreed to is kept as its
- * SHA-256, with the language it was in; so is what they answered to each item asked besides.
+ * SHA-256, with the language it was in; so is what they answered to each item asked besides. Whoever agreed before with the same invitation or the same ids goes on with the
+ * same sort.
  *
  * @returns the token of the personal link; `consent-changed` if there is a newer text they have not read;
- *   `not-eligible` if they did not confirm what the study asks of everybody, and `access-code-wrong`: nothing is stored.
+ *   `not-eligible` if they did not confirm what the study asks of everybody; `access-code-wrong`, also for an invitation that opens nothing; `begun-elsewhere` and `already-received` for a
+ *   person who is known.
  * @throws {AppError} `not-found`; `study-closed` if it takes no Q-sorts now; `too-many-tries`.
  */
 export async function beginParticipation(
   { database, now }: Services,
   slug: string,
   agreement: Agreement,
-): Promise<
-  { readonly participationToken: string } | 'consent-changed' | 'not-eligible' | 'access-code-wrong'
-> {
+): Promise<Begun> {
   const asked = await currentVersionAt(database, slug);
   if (asked && lacksConfirmation(asked, agreement)) return 'not-eligible';
   // Before the transaction: checking a code takes long, and its tries are counted even if nothing comes of it.
-  if (asked && !(await hasRightCode({ database }, asked, agreement))) return 'access-code-wrong';
+  const entry = await checkEntry(database, slug, agreement);
+  if (entry === 'wrong') return 'access-code-wrong';
   return database.transaction(async (db) => {
-    const participations = participationStore(db);
-    const study = await participations.findSortableStudy(slug);
+    const study = await participationStore(db).findSortableStudy(slug);
     const version = study && (await studyVersionStore(db).currentVersion(study.studyId));
     if (!version) throw new AppError('not-found', 'there is no such study');
-    if (!(await participations.holdOpen(study.studyId))) throw studyClosed();
-    if (version.studyVersionId !== agreement.studyVersionId) return 'consent-changed';
-    const participationToken = newSecret();
     const language = languageFor(version, agreement.language);
     const { consentText, consentItems } = studyWords(version, study.title, language);
-    const participationId = await participations.insertParticipation({
+    const consent: Consent = {
       studyId: study.studyId,
       studyVersionId: version.studyVersionId,
-      tokenHash: secretHash(participationToken),
       consentSha256: sha256(consentText),
       language,
-      externalIds: declared(agreement.externalIds, version.externalParameters),
       consentedAt: now(),
-    });
-    await consentStore(db).insertConsents(
-      { participationId, studyVersionId: version.studyVersionId, language, answeredAt: now() },
-      answersTo(consentItems, agreement),
-    );
-    return { participationToken };
+      consents: answersTo(consentItems, agreement),
+    };
+    return entry === 'open'
+      ? beginOpenly(db, version, consent, agreement)
+      : beginInvited(db, version, consent, { ...agreement, ...entry });
   });
 }
 
@@ -106,18 +102,80 @@ function sha256(words: string): string {
   return createHash('sha256').update(words).digest('hex');
 }
 
-async function hasRightCode(
-  { database }: Pick<Services, 'database'>,
+async function beginOpenly(
+  db: Queryable,
   version: StudyVersion,
-  { accessCode, address }: Agreement,
-): Promise<boolean> {
-  if (version.accessCodeHash === null) return true;
-  const tries = rateLimitStore(database, WRONG_CODES);
-  const who = `${version.studyVersionId} ${address}`;
-  await tries.take(who);
-  if (!(await isAccessCode(accessCode ?? '', version.accessCodeHash))) return false;
-  await tries.giveBack(who);
-  return true;
+  consent: Consent,
+  agreement: Agreement,
+): Promise<Begun> {
+  const externalIds = declared(agreement.externalIds, version.externalParameters);
+  const identity = identityHash(version, externalIds);
+  if (identity !== null) {
+    await knownPersonStore(db).holdIdentity(consent.studyId, identity);
+    const person = await knownPersonStore(db).findPerson(consent.studyId, identity);
+    const beginsAgain = agreement.beginsAgain ?? false;
+    const refusal = person && beginsAgain ? await refusalNow(db, consent, agreement) : null;
+    if (refusal !== null) return refusal;
+    if (person) return welcomeBack(db, person, { version, externalIds, identity, beginsAgain, consent });
+  }
+  const refusal = await refusalNow(db, consent, agreement);
+  if (refusal !== null) return refusal;
+  const participationToken = newSecret();
+  await insert(db, consent, { participationToken, externalIds, identity });
+  return { participationToken };
+}
+
+/** The same invitation again, on whatever device, leads on to the same sort. */
+async function beginInvited(
+  db: Queryable,
+  version: StudyVersion,
+  consent: Consent,
+  agreement: Agreement & Exclude<Entry, string>,
+): Promise<Begun> {
+  const invitations = personalInvitationStore(db);
+  const invitation = await invitations.holdOpen(consent.studyId, secretHash(agreement.secret));
+  if (invitation === null) return 'access-code-wrong';
+  const participationToken = invitedParticipationToken(agreement.secret);
+  if (invitation.participationId !== null) {
+    const isReceived = await knownPersonStore(db).hasHandedIn(invitation.participationId);
+    return isReceived ? 'already-received' : { participationToken };
+  }
+  const refusal = await refusalNow(db, consent, agreement);
+  if (refusal !== null) return refusal;
+  const externalIds = declared(agreement.externalIds, version.externalParameters);
+  const participationId = await insert(db, consent, { participationToken, externalIds, identity: null });
+  await invitations.markUsed(invitation.invitationId, participationId);
+  return { participationToken };
+}
+
+/** @throws {AppError} `study-closed`. */
+async function refusalNow(
+  db: Queryable,
+  { studyId, studyVersionId }: Consent,
+  agreement: Agreement,
+): Promise<'consent-changed' | null> {
+  if (!(await participationStore(db).holdOpen(studyId))) throw studyClosed();
+  return studyVersionId === agreement.studyVersionId ? null : 'consent-changed';
+}
+
+async function insert(
+  db: Queryable,
+  consent: Consent,
+  newcomer: {
+    readonly participationToken: string;
+    readonly externalIds: Readonly<Record<string, string>>;
+    readonly identity: Buffer | null;
+  },
+): Promise<string> {
+  const { participationToken, externalIds, identity } = newcomer;
+  const tokenHash = secretHash(participationToken);
+  const participationId = await participationStore(db).insertParticipation({ ...consent, tokenHash });
+  const answered = { ...consent, participationId, answeredAt: consent.consentedAt };
+  await consentStore(db).insertConsents(answered, consent.consents);
+  if (Object.keys(externalIds).length > 0) {
+    await knownPersonStore(db).saveExternalIds({ ...consent, participationId }, externalIds, identity);
+  }
+  return participationId;
 }
 
 /** What the study said it would keep, and nothing else. */

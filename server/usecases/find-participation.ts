@@ -12,8 +12,13 @@ import type { Queryable } from '../stores/database.ts';
  */
 export async function findParticipation(db: Queryable, participationToken: string): Promise<Participation> {
   const participation = await participationStore(db).findByTokenHash(secretHash(participationToken));
-  if (!participation) throw new AppError('not-found', 'no sort was begun under this link');
+  if (!participation) throw noSuchSort();
   return participation;
+}
+
+/** Nobody's link: never was, or the sort went on under another. */
+export function noSuchSort(): AppError {
+  return new AppError('not-found', 'no sort was begun under this link');
 }
 
 /** The study version a participation was begun with: what that person was shown, whatever came later. */

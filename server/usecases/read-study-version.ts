@@ -46,6 +46,8 @@ export function settingsOf(version: StudyVersion): StudyVersionSettings {
     hasPiles: version.hasPiles,
     hasTryOut: version.hasTryOut,
     externalParameters: version.externalParameters,
+    externalIdentity: version.externalIdentity,
+    isByInvitation: version.isByInvitation,
     completion: version.completion,
     withdrawalDays: version.withdrawalDays,
     moveTimesPurpose: version.moveTimesPurpose,

@@ -34,6 +34,7 @@ export function studyVersionFaults(version: Settled, allowedHosts: readonly stri
     ...version.questions.flatMap((question, index) => questionFaults(version.questions, question, index)),
     ...version.translations.flatMap((_, index) => translationFaults(version, index)),
     ...parameterFaults(version.externalParameters),
+    ...identityFaults(version),
     ...completionFaults(version, allowedHosts),
     ...embedHostFaults(version.embedHosts),
   ];
@@ -203,6 +204,12 @@ function parameterFaults(names: readonly string[]): SettingFault[] {
       ],
     ]),
   );
+}
+
+function identityFaults({ externalIdentity, externalParameters }: Settled): SettingFault[] {
+  return externalIdentity
+    .filter((name) => !externalParameters.includes(name))
+    .map((name) => ({ field: 'externalIdentity', message: `${name} is not a declared parameter` }));
 }
 
 const COMPLETION_WORDS: Readonly<Record<CompletionFault, string>> = {

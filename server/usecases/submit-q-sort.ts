@@ -3,6 +3,7 @@ import { qSortProblems, type QSortProblem } from '../../analysis/sorting/index.t
 import type { SubmitQSortRequest, SubmitQSortResponse } from '../contract/q-sort.ts';
 import { AppError } from '../errors.ts';
 import { receiptCode, receiptHash } from '../receipt-code.ts';
+import { secretHash } from '../secrets.ts';
 import type { Services } from '../services.ts';
 import { draftStore } from '../stores/draft.store.ts';
 import { identityStore } from '../stores/identity.store.ts';
@@ -11,7 +12,13 @@ import { qSortStore, type HandedInQSort } from '../stores/q-sort.store.ts';
 import type { StudyVersion } from '../stores/study-version.store.ts';
 import { answerFault } from './answer-fault.ts';
 import { studyClosed } from './begin-participation.ts';
-import { conditionOf, findParticipation, FIRST_OCCASION, versionOf } from './find-participation.ts';
+import {
+  conditionOf,
+  findParticipation,
+  FIRST_OCCASION,
+  noSuchSort,
+  versionOf,
+} from './find-participation.ts';
 import { asksWhoOneIs, splitAnswers } from './identifying-answers.ts';
 import { hasDoubtfulTimes, keptRecord, usableDuration } from './kept-record.ts';
 import { receiptOf } from './receipt.ts';
@@ -38,7 +45,7 @@ export async function submitQSort(
 ): Promise<{ readonly isNew: boolean; readonly receipt: SubmitQSortResponse }> {
   return database.transaction(async (db) => {
     const participation = await findParticipation(db, participationToken);
-    await participationStore(db).lock(participation.participationId);
+    if (!(await participationStore(db).lockByToken(secretHash(participationToken)))) throw noSuchSort();
     const version = await versionOf(db, participation);
     const qSorts = qSortStore(db);
     const code = receiptCode(participationToken, request.conditionId, request.occasion);

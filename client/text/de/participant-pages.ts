@@ -30,10 +30,18 @@ export const participantPagesText = {
     agree: 'Ich bin einverstanden und möchte beginnen',
     decline: 'Ich bin nicht einverstanden',
     anew: 'Damit beginnt eine neue Sortierung. Die zuvor in diesem Browser begonnene bleibt, wie sie ist.',
+    beginAgain: 'Das Begonnene vergessen und hier neu beginnen',
+    personalCode: {
+      label: 'Persönlicher Code',
+      hint: 'An dieser Studie nimmt nur teil, wer eingeladen ist. Geben Sie den Code aus Ihrem Brief ein, oder öffnen Sie den Link, der Ihnen geschickt wurde. Kleinbuchstaben, Leerzeichen und Bindestriche sind gleichgültig.',
+      wrong: 'Dieser Code öffnet in dieser Studie nichts. Bitte prüfen Sie ihn Buchstabe für Buchstabe.',
+    },
     faults: {
       'answer-missing': 'Bitte wählen Sie eine der beiden Schaltflächen am Ende dieser Seite.',
       'consent-changed':
         'Dieser Text hat sich geändert, seit Sie die Seite geöffnet haben. Bitte lesen Sie ihn noch einmal.',
+      'begun-elsewhere':
+        'Mit Ihrem Link wurde schon eine Sortierung begonnen, in einem anderen Browser oder an einem anderen Tag. Bitte machen Sie dort weiter. Wenn das nicht geht, können Sie hier neu beginnen: Das früher Begonnene wird dann vergessen.',
     },
     errorPrefix: 'Bitte prüfen: ',
   },
@@ -72,6 +80,17 @@ export const participantPagesText = {
     title: 'Dieser persönliche Link führt nirgendwohin',
     text: 'Unter ihm wurde keine Sortierung begonnen. Vielleicht fehlt ein Teil des Links: Bitte prüfen Sie ihn, oder beginnen Sie auf der Seite der Studie.',
     link: 'Zur Studie',
+  },
+
+  noSuchInvitation: {
+    title: 'Diese Einladung führt nirgendwohin',
+    text: 'Vielleicht fehlt ein Teil des Links oder des Codes, oder die Einladung wurde zurückgenommen. Bitte prüfen Sie sie, oder fragen Sie, wer sie geschickt hat.',
+  },
+
+  alreadyReceived: {
+    title: 'Ihre Sortierung ist angekommen',
+    text: (study: string) =>
+      `Was für „${study}“ abgegeben wurde, gilt; mehr ist nicht nötig. Die Quittung ist in dem Browser, aus dem es gesendet wurde.`,
   },
 
   needsScript:

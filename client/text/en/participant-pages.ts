@@ -33,9 +33,17 @@ export const participantPagesText = {
     agree: 'I agree, let me begin',
     decline: 'I do not agree',
     anew: 'This begins a new sort. The one that was begun in this browser before stays as it is.',
+    beginAgain: 'Forget what was begun, and begin again here',
+    personalCode: {
+      label: 'Personal code',
+      hint: 'This study is by invitation. Type the code from your letter, or open the link that was sent to you. Small letters, spaces and hyphens do not matter.',
+      wrong: 'This code opens nothing in this study. Please check it letter by letter.',
+    },
     faults: {
       'answer-missing': 'Please choose one of the two buttons at the end of this page.',
       'consent-changed': 'This text has changed since you opened the page. Please read it once more.',
+      'begun-elsewhere':
+        'A sort was begun with your link before, in another browser or on another day. Please go on there. If you cannot, you may begin again here: what was begun before is then forgotten.',
     },
     errorPrefix: 'Please check: ',
   },
@@ -72,6 +80,17 @@ export const participantPagesText = {
     title: 'This personal link leads nowhere',
     text: 'No sort was begun under it. Perhaps a part of the link got lost: please check it, or begin on the page of the study.',
     link: 'To the study',
+  },
+
+  noSuchInvitation: {
+    title: 'This invitation leads nowhere',
+    text: 'Perhaps a part of the link or the code got lost, or it was taken back. Please check it, or ask whoever sent it to you.',
+  },
+
+  alreadyReceived: {
+    title: 'Your sort was received',
+    text: (study: string) =>
+      `What was handed in for “${study}” stands, and nothing more is needed. The receipt is in the browser it was sent from.`,
   },
 
   needsScript:

@@ -187,6 +187,13 @@ eachDatabase('Consent', (database) => {
     expect((await answer(study, right)).status).toBe(303);
   });
 
+  it('lets a class in that presses the button together', async () => {
+    const study = await aStudy(database, { accessCodeHash: await accessCodeHash('RAINBOW26') });
+    const right = { answer: 'agree', accessCode: 'rainbow26' };
+    const people = await Promise.all(new Array(70).fill(0).map(() => answer(study, right, '192.0.2.20')));
+    expect(people.map(({ status }) => status)).toEqual(new Array(70).fill(303));
+  });
+
   it('tells what the time of each move is for where it is kept', async () => {
     const study = await aStudy(database, { moveTimesPurpose: 'To learn where people hesitate.' });
     expect((await request(app).get(`/s/${study.slug}`)).text).toContain('To learn where people hesitate.');
