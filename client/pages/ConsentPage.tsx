@@ -7,7 +7,7 @@ import { CodeField } from './CodeField.tsx';
 import { ConsentItems } from './ConsentItems.tsx';
 import { DemoBanner } from './DemoBanner.tsx';
 import { Languages, type LanguageLink } from './Languages.tsx';
-import { Paragraphs } from './Paragraphs.tsx';
+import { ResearchersWords } from './ResearchersWords.tsx';
 import { StudyCardFacts, type StudyCardProps } from './StudyCardFacts.tsx';
 
 export interface ConsentPageProps extends StudyCardProps {
@@ -16,7 +16,7 @@ export interface ConsentPageProps extends StudyCardProps {
   readonly action: string;
   readonly title: string;
   readonly isDemo: boolean;
-  /** Plain paragraphs, separated by an empty line. */
+  /** Small Markdown. */
   readonly consentText: string;
   /** What is asked besides taking part, in words. */
   readonly consentItems: readonly ConsentItem[];
@@ -58,7 +58,7 @@ export function ConsentPage(props: ConsentPageProps) {
         <StudyCard {...props} />
         <section aria-labelledby="consent-title">
           <h2 id="consent-title">{text.consentTitle}</h2>
-          <Paragraphs words={consentText} />
+          <ResearchersWords className="consent-text" markdown={consentText} />
         </section>
         {isAnew ? <p className="quiet">{text.anew}</p> : null}
         <ConsentAnswer {...props} />

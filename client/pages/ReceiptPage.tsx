@@ -1,7 +1,7 @@
 import { receiptPagesWords } from '../text/receipt-pages-words.ts';
 import { signed } from '../text/en/participant-counts.ts';
 import { dayIn } from './day-in.ts';
-import { Paragraphs } from './Paragraphs.tsx';
+import { ResearchersWords } from './ResearchersWords.tsx';
 import { CardLink, ReceiptForm } from './ReceiptForm.tsx';
 
 export interface ReceiptPageProps {
@@ -71,7 +71,7 @@ function Shown(props: ShownProps) {
       <Answers {...props} />
       <details className="agreed">
         <summary>{text.agreed(dayIn(language, step.consent.agreedAt), step.consent.versionNumber)}</summary>
-        <Paragraphs words={step.consent.text} />
+        <ResearchersWords className="consent-text" markdown={step.consent.text} />
       </details>
       <Withdrawal {...props} />
     </>

@@ -3,7 +3,7 @@ import { studyCardWords } from '../text/study-card-words.ts';
 import { dayIn } from './day-in.ts';
 import { DemoBanner } from './DemoBanner.tsx';
 import { Languages, type LanguageLink } from './Languages.tsx';
-import { Paragraphs } from './Paragraphs.tsx';
+import { ResearchersWords } from './ResearchersWords.tsx';
 import { StudyCardFacts, type StudyCardProps } from './StudyCardFacts.tsx';
 
 export interface StudyCardPageProps extends StudyCardProps {
@@ -42,7 +42,7 @@ export function StudyCardPage(props: StudyCardPageProps) {
         {consentTitle === null ? null : (
           <section aria-labelledby="consent-title">
             <h2 id="consent-title">{consentTitle}</h2>
-            <Paragraphs words={props.consentText} />
+            <ResearchersWords className="consent-text" markdown={props.consentText} />
           </section>
         )}
         <p className="quiet">{text.version(props.versionNumber, dayIn(language, props.publishedAt))}</p>

@@ -11,6 +11,7 @@ import { PageFrame } from './PageFrame.tsx';
 import { ProblemPage, problemTitle, type ProblemPageProps } from './ProblemPage.tsx';
 import { ReportPage, type ReportPageProps } from './report/ReportPage.tsx';
 import { ResetPage, type ResetPageProps } from './ResetPage.tsx';
+import { ResearchersHtml } from './ResearchersWords.tsx';
 import { SetUpPage, type SetUpPageProps } from './SetUpPage.tsx';
 import { SignInPage, type SignInPageProps } from './SignInPage.tsx';
 import { SourceUrl } from './SourceLink.tsx';
@@ -61,11 +62,17 @@ interface Surroundings {
   readonly css: string;
   /** Where the source code can be had; null: no link. */
   readonly sourceUrl: string | null;
+  /** Safe HTML of a researcher's Markdown. */
+  readonly researchersHtml: (markdown: string) => string;
 }
 
 /** Render one page to a whole HTML document. */
-export function renderPage(view: PageView, { css, sourceUrl }: Surroundings): string {
-  const page = <SourceUrl value={sourceUrl}>{documentOf(view, css)}</SourceUrl>;
+export function renderPage(view: PageView, { css, sourceUrl, researchersHtml }: Surroundings): string {
+  const page = (
+    <SourceUrl value={sourceUrl}>
+      <ResearchersHtml value={researchersHtml}>{documentOf(view, css)}</ResearchersHtml>
+    </SourceUrl>
+  );
   return `<!doctype html>${renderToStaticMarkup(page)}`;
 }
 

@@ -146,7 +146,7 @@ export type SolutionResponse = z.infer<typeof SolutionResponse>;
 
 export const SaveViewpointRequest = z.strictObject({
   name: z.string().trim().min(1).max(120),
-  /** Plain paragraphs, separated by an empty line. */
+  /** Small Markdown: paragraphs, emphasis, lists, links; see server/researchers-html.ts. */
   narrative: z.string().max(20_000),
   /** The revision this edit began from; another one stored since is 409 `edited-elsewhere`. */
   revision: z.int().min(0).max(2_147_483_647),

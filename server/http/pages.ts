@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Response } from 'express';
 import { isParticipantPage, renderPage, type PageView } from '../../client/pages/index.tsx';
+import { researchersHtml } from '../researchers-html.ts';
 
 /** The built browser files, as the pages name them. Read once at start from dist/client/manifest.json. */
 export interface Assets {
@@ -32,7 +33,7 @@ export function sendPage(res: Response, assets: Assets, view: PageView, status =
   res
     .status(status)
     .type('html')
-    .send(renderPage(view, { css: cssOf(view, assets), sourceUrl: sourceUrlOf(res) }));
+    .send(renderPage(view, { css: cssOf(view, assets), sourceUrl: sourceUrlOf(res), researchersHtml }));
 }
 
 /** The setting of the Express app under which every page finds where the source code is. */

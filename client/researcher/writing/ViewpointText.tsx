@@ -1,7 +1,7 @@
 import { writingText } from '../../text/en/writing.ts';
 import type { ViewpointWords } from './use-viewpoint-edits.ts';
 
-/** The words of a viewpoint as readers see them: paragraphs parted by empty lines. */
+/** The words of a viewpoint as they were typed, signs for emphasis and lists included. */
 export function ViewpointText({ words: { name, narrative } }: { readonly words: ViewpointWords }) {
   const paragraphs = narrative.split(/\n\s*\n/).filter((paragraph) => paragraph.trim() !== '');
   return (

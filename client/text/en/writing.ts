@@ -47,7 +47,8 @@ export const writingText = {
     nameHint: 'A few words a layman understands.',
     nameMissing: 'Give the viewpoint a name',
     narrative: 'Narrative',
-    narrativeHint: 'Plain paragraphs with an empty line between them. Readers see exactly this.',
+    narrativeHint:
+      'Paragraphs with an empty line between them. *Emphasis*, **strong**, lists that begin with a hyphen, and links as [words](https://…) are shown as such.',
     noNarrative: 'No text yet.',
     words: (count: number) => counted(count, 'word', 'words'),
     save: 'Save viewpoint',

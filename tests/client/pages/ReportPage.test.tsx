@@ -1,7 +1,9 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { ReportPage } from '../../../client/pages/report/ReportPage.tsx';
+import { ResearchersHtml } from '../../../client/pages/ResearchersWords.tsx';
 import type { PublishedResponse, PublishedViewpoint } from '../../../server/contract/published-viewpoints.ts';
+import { researchersHtml } from '../../../server/researchers-html.ts';
 
 const viewpoint = (letter: string, changes: Partial<PublishedViewpoint> = {}): PublishedViewpoint => ({
   letter,
@@ -59,11 +61,13 @@ const report: PublishedResponse = {
 
 const render = (changes: Partial<PublishedResponse> = {}) =>
   renderToStaticMarkup(
-    <ReportPage
-      report={{ ...report, ...changes }}
-      address="https://example.org/v/weather"
-      dataPath="/api/published/weather"
-    />,
+    <ResearchersHtml value={researchersHtml}>
+      <ReportPage
+        report={{ ...report, ...changes }}
+        address="https://example.org/v/weather"
+        dataPath="/api/published/weather"
+      />
+    </ResearchersHtml>,
   );
 const withViewpoint = (changes: Partial<PublishedViewpoint>) =>
   render({ viewpoints: [viewpoint('A', changes), report.viewpoints[1]!] });
