@@ -8,6 +8,7 @@ export const APP_ERRORS = {
   'installation-owner-only': 403,
   'solution-read-only': 403,
   'study-read-only': 403,
+  'role-not-allowed': 403,
   'not-found': 404,
   'set-up-done': 409,
   'already-member': 409,

@@ -25,6 +25,7 @@ export const PARTICIPANT_ROUTES: readonly RouteDescription[] = [
   {
     method: 'get',
     path: studyPagePath,
+    access: 'anyone',
     summary:
       'A study’s card and consent text; or, where a sort was begun in this browser, the offer to continue it.',
     responses: { 200: 'html', 404: 'html' },
@@ -32,6 +33,7 @@ export const PARTICIPANT_ROUTES: readonly RouteDescription[] = [
   {
     method: 'post',
     path: studyPagePath,
+    access: 'anyone',
     summary: 'Agree and get a personal link, or do not agree and leave nothing behind.',
     request: ConsentForm,
     responses: { 303: 'empty', 400: 'html', 403: 'html', 404: 'html', 409: 'html' },
@@ -63,6 +65,7 @@ export const PARTICIPANT_ROUTES: readonly RouteDescription[] = [
   {
     method: 'get',
     path: declinedPagePath,
+    access: 'anyone',
     summary: 'Where somebody lands who does not agree.',
     responses: { 200: 'html', 404: 'html' },
   },
@@ -85,6 +88,7 @@ export const PARTICIPANT_ROUTES: readonly RouteDescription[] = [
   {
     method: 'get',
     path: withdrawPagePath,
+    access: 'secret',
     summary: 'Where a receipt withdraws its sort.',
     responses: { 200: 'html' },
     refusals: [404],
@@ -92,6 +96,7 @@ export const PARTICIPANT_ROUTES: readonly RouteDescription[] = [
   {
     method: 'post',
     path: withdrawPagePath,
+    access: 'secret',
     summary: 'Show a receipt, then confirm: the sort and everything of its participant is erased.',
     request: WithdrawForm,
     responses: { 200: 'html', 400: 'html', 404: 'html', 409: 'html' },
@@ -100,12 +105,14 @@ export const PARTICIPANT_ROUTES: readonly RouteDescription[] = [
   {
     method: 'get',
     path: participationPagePath,
+    access: 'secret',
     summary: 'The personal link: the sort, and once it was handed in its receipt.',
     responses: { 200: 'html', 404: 'html' },
   },
   {
     method: 'get',
     path: participationPath,
+    access: 'secret',
     summary: 'What the sorting page needs, for whoever holds the personal link.',
     responses: { 200: ParticipationView },
     refusals: [404],
@@ -113,6 +120,7 @@ export const PARTICIPANT_ROUTES: readonly RouteDescription[] = [
   {
     method: 'post',
     path: draftPath,
+    access: 'secret',
     summary: 'Keep the moves of an unfinished sort; or 409 with the server’s draft, if it went on elsewhere.',
     request: AppendDraftRequest,
     responses: { 200: AppendDraftResponse, 409: z.union([StaleDraftResponse, Problem]) },
@@ -121,6 +129,7 @@ export const PARTICIPANT_ROUTES: readonly RouteDescription[] = [
   {
     method: 'post',
     path: submitQSortPath,
+    access: 'secret',
     summary:
       'Hand in a Q-sort. The first accepted one stands; the same again is answered with the same receipt.',
     request: SubmitQSortRequest,
@@ -130,6 +139,7 @@ export const PARTICIPANT_ROUTES: readonly RouteDescription[] = [
   {
     method: 'get',
     path: receiptQrPath,
+    access: 'secret',
     summary: 'The receipt as a QR code that leads to where it withdraws its sort.',
     responses: { 200: 'svg' },
     refusals: [404],
@@ -137,6 +147,7 @@ export const PARTICIPANT_ROUTES: readonly RouteDescription[] = [
   {
     method: 'get',
     path: serviceWorkerPath,
+    access: 'anyone',
     summary: 'The program that opens the sorting page without a network.',
     responses: { 200: 'script' },
   },

@@ -56,6 +56,7 @@ export const appPagePaths = [
 const appPages = appPagePaths.map((path): RouteDescription => ({
   method: 'get',
   path,
+  access: 'anyone',
   summary: 'The researchers’ app.',
   responses: { 200: 'html' },
 }));
@@ -65,30 +66,35 @@ export const ROUTES: readonly RouteDescription[] = [
   {
     method: 'get',
     path: livePath,
+    access: 'anyone',
     summary: 'Is the process alive.',
     responses: { 200: HealthResponse },
   },
   {
     method: 'get',
     path: readyPath,
+    access: 'anyone',
     summary: 'May traffic be sent here.',
     responses: { 200: HealthResponse, 503: HealthResponse },
   },
   {
     method: 'get',
     path: openApiPath,
+    access: 'anyone',
     summary: 'This description.',
     responses: { 200: z.looseObject({ openapi: z.string() }) },
   },
   {
     method: 'get',
     path: mePath,
+    access: 'anyone',
     summary: 'Who is signed in in this browser.',
     responses: { 200: MeResponse },
   },
   {
     method: 'post',
     path: signOutPath,
+    access: 'anyone',
     summary: 'End this browser’s session.',
     responses: { 200: MeResponse },
     refusals: [403],
@@ -96,12 +102,14 @@ export const ROUTES: readonly RouteDescription[] = [
   {
     method: 'get',
     path: signInPagePath,
+    access: 'anyone',
     summary: 'The sign-in form; goes on if one is signed in already.',
     responses: { 200: 'html', 303: 'empty' },
   },
   {
     method: 'post',
     path: signInPagePath,
+    access: 'anyone',
     summary: 'Sign in.',
     request: SignInForm,
     responses: { 303: 'empty', 400: 'html', 401: 'html' },
@@ -110,6 +118,7 @@ export const ROUTES: readonly RouteDescription[] = [
   {
     method: 'get',
     path: setUpPagePath,
+    access: 'secret',
     summary: 'The form behind the link that is printed on the terminal while there is no owner.',
     responses: { 200: 'html' },
     refusals: [404, 409, 429],
@@ -117,6 +126,7 @@ export const ROUTES: readonly RouteDescription[] = [
   {
     method: 'post',
     path: setUpPagePath,
+    access: 'secret',
     summary: 'Become the owner of this installation.',
     request: SetUpForm,
     responses: { 303: 'empty', 400: 'html' },
@@ -125,6 +135,7 @@ export const ROUTES: readonly RouteDescription[] = [
   {
     method: 'post',
     path: previewImportPath,
+    access: 'signed-in',
     summary: 'Read files and say what is in them, and every fault; nothing is stored.',
     request: ImportRequest,
     responses: { 200: PreviewImportResponse },
@@ -133,6 +144,7 @@ export const ROUTES: readonly RouteDescription[] = [
   {
     method: 'post',
     path: importPath,
+    access: 'signed-in',
     summary: 'Make a study of files; with one fault nothing is stored.',
     request: ImportRequest,
     responses: { 201: ImportResponse },
@@ -141,12 +153,14 @@ export const ROUTES: readonly RouteDescription[] = [
   {
     method: 'get',
     path: studiesPath,
+    access: 'anyone',
     summary: 'The studies this visitor may see.',
     responses: { 200: StudiesResponse },
   },
   {
     method: 'get',
     path: studyPath,
+    access: { of: 'studyId', permission: 'read-study' },
     summary: 'One study with its Q-sorts, for the analysis.',
     responses: { 200: StudyResponse },
     refusals: [404],
@@ -154,6 +168,7 @@ export const ROUTES: readonly RouteDescription[] = [
   {
     method: 'get',
     path: recordPath,
+    access: { of: 'studyId', permission: 'export-record' },
     summary:
       'Every Q-sort with how it came about, for the study’s owner: `?format=wide` or `long` (CSV), or `json`.',
     responses: { 200: RecordResponse },
@@ -162,6 +177,7 @@ export const ROUTES: readonly RouteDescription[] = [
   {
     method: 'get',
     path: studyVersionsPath,
+    access: { of: 'studyId', permission: 'read-study' },
     summary: 'What newcomers to a study are shown, and how it is set up.',
     responses: { 200: StudyVersionResponse },
     refusals: [404],
@@ -169,6 +185,7 @@ export const ROUTES: readonly RouteDescription[] = [
   {
     method: 'post',
     path: studyVersionsPath,
+    access: { of: 'studyId', permission: 'change-study' },
     summary: 'Publish a new version of a study, changed in some settings; those who are sorting keep theirs.',
     request: CreateStudyVersionRequest,
     responses: { 201: StudyVersionResponse },
@@ -179,12 +196,14 @@ export const ROUTES: readonly RouteDescription[] = [
   {
     method: 'get',
     path: solutionsPath,
+    access: 'anyone',
     summary: 'Every saved solution this visitor may see.',
     responses: { 200: SolutionsResponse },
   },
   {
     method: 'get',
     path: solutionsOfStudyPath,
+    access: { of: 'studyId', permission: 'read-reports' },
     summary: 'The saved solutions of one study.',
     responses: { 200: SolutionsResponse },
     refusals: [404],
@@ -192,6 +211,7 @@ export const ROUTES: readonly RouteDescription[] = [
   {
     method: 'post',
     path: solutionsOfStudyPath,
+    access: { of: 'studyId', permission: 'save-solutions' },
     summary: 'Compute a solution on the server and save it.',
     request: SaveSolutionRequest,
     responses: { 201: SolutionSummary },
@@ -200,6 +220,7 @@ export const ROUTES: readonly RouteDescription[] = [
   {
     method: 'get',
     path: solutionPath,
+    access: { of: 'solutionId', permission: 'read-solutions' },
     summary: 'One saved solution with its figures and viewpoints.',
     responses: { 200: SolutionResponse },
     refusals: [404],
@@ -207,6 +228,7 @@ export const ROUTES: readonly RouteDescription[] = [
   {
     method: 'put',
     path: viewpointPath,
+    access: { of: 'solutionId', permission: 'save-solutions' },
     summary: 'Name and describe a viewpoint.',
     request: SaveViewpointRequest,
     responses: { 200: Viewpoint },
@@ -215,6 +237,7 @@ export const ROUTES: readonly RouteDescription[] = [
   {
     method: 'put',
     path: publicationPath,
+    access: { of: 'solutionId', permission: 'publish' },
     summary: 'Publish the readers’ page of a solution, or take it back.',
     request: PublicationRequest,
     responses: { 200: SolutionSummary },
@@ -224,12 +247,14 @@ export const ROUTES: readonly RouteDescription[] = [
   {
     method: 'get',
     path: startPagePath,
+    access: 'anyone',
     summary: 'The start page: what this is, and the ways in.',
     responses: { 200: 'html' },
   },
   {
     method: 'get',
     path: publishedPagePath,
+    access: 'anyone',
     summary: 'The readers’ page of a published solution. Unknown, unpublished and revoked look the same.',
     responses: { 200: 'html' },
     refusals: [404],
@@ -237,6 +262,7 @@ export const ROUTES: readonly RouteDescription[] = [
   {
     method: 'get',
     path: publishedPath,
+    access: 'anyone',
     summary: 'The same as JSON: what readers may learn, and no more.',
     responses: { 200: PublishedResponse },
     refusals: [404],

@@ -78,7 +78,12 @@ export const SolutionSummary = z.strictObject({
   isPublished: z.boolean(),
   /** Q-sorts withdrawn since: their rows are gone, everything else is as it was saved. */
   withdrawnCount: z.int(),
+  /** May this visitor see its figures; else only the readers' page. */
+  mayRead: z.boolean(),
+  /** May they write about its viewpoints. */
   mayChange: z.boolean(),
+  /** May they say who reads it. */
+  mayPublish: z.boolean(),
 });
 export type SolutionSummary = z.infer<typeof SolutionSummary>;
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Permission, StudyRole } from './study-role.ts';
 
 /** GET: the studies this visitor may see: demo studies for everybody, one's own when signed in. */
 export const studiesPath = '/api/studies';
@@ -19,8 +20,10 @@ export const StudySummary = z.strictObject({
   statementCount: z.int(),
   qSortCount: z.int(),
   createdAt: z.iso.datetime(),
-  /** May this visitor save solutions in it. */
-  mayChange: z.boolean(),
+  /** Of this visitor; null: none, as in a demo. */
+  role: z.nullable(StudyRole),
+  /** What this visitor may do in it. */
+  may: z.array(Permission),
 });
 export type StudySummary = z.infer<typeof StudySummary>;
 

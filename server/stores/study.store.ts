@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { StudyRole } from '../contract/study-role.ts';
 import type { Provenance } from '../contract/study.ts';
 import type { Queryable } from './database.ts';
 import {
@@ -29,12 +30,14 @@ export interface StoredStudy extends StoredVersion {
   readonly slug: string;
 }
 
-/** A study as lists show it, with whose it is. */
+/** A study as lists show it, with what whoever asks is in it. */
 export interface StudyRow {
   readonly studyId: string;
   readonly slug: string;
   readonly title: string;
   readonly ownerId: string | null;
+  /** Of whoever asks; null: none. */
+  readonly role: StudyRole | null;
   readonly provenance: Provenance;
   readonly isDemo: boolean;
   readonly isOpen: boolean;
@@ -45,8 +48,15 @@ export interface StudyRow {
   readonly qSortCount: number;
 }
 
+/** Whoever asks: null when nobody is signed in. */
+type Asker = { readonly researcherId: string } | null;
+
+/** $1: whoever asks. */
 const STUDY_ROW = `
   select studies.id as "studyId", slug, title, owner_id as "ownerId", provenance,
+         case when owner_id = $1::uuid then 'owner'
+              else (select role from study_members where study_id = studies.id and researcher_id = $1::uuid)
+         end as role,
          is_demo as "isDemo", is_open as "isOpen", created_at as "createdAt",
          (select count(*)::int from statements
            where study_version_id = (select id from study_versions where study_id = studies.id
@@ -71,11 +81,14 @@ export function studyStore(db: Queryable) {
       return { studyId, slug, ...stored };
     },
 
-    /** Demo studies, and the studies of one researcher (null: nobody is signed in). Newest first, demos last. */
-    async visibleStudies(researcherId: string | null): Promise<StudyRow[]> {
+    /** Demo studies, and those in which the asker has a role. Newest first, demos last. */
+    async visibleStudies(asker: Asker): Promise<StudyRow[]> {
       const { rows } = await db.query<StudyRow>(
-        `${STUDY_ROW} where is_demo or owner_id = $1 order by is_demo, created_at desc, title`,
-        [researcherId],
+        `${STUDY_ROW}
+          where is_demo or owner_id = $1
+             or exists (select from study_members where study_id = studies.id and researcher_id = $1)
+          order by is_demo, created_at desc, title`,
+        [asker?.researcherId ?? null],
       );
       return rows;
     },
@@ -92,9 +105,12 @@ export function studyStore(db: Queryable) {
       return rows;
     },
 
-    /** One study, or null. Asks nothing about who may see it. */
-    async findStudy(studyId: string): Promise<StudyRow | null> {
-      const { rows } = await db.query<StudyRow>(`${STUDY_ROW} where studies.id = $1`, [studyId]);
+    /** One study, with the asker's role in it, or null. Asks nothing about who may see it. */
+    async findStudy(studyId: string, asker: Asker): Promise<StudyRow | null> {
+      const { rows } = await db.query<StudyRow>(`${STUDY_ROW} where studies.id = $2`, [
+        asker?.researcherId ?? null,
+        studyId,
+      ]);
       return rows[0] ?? null;
     },
 
@@ -107,9 +123,9 @@ export function studyStore(db: Queryable) {
       await db.query(`select from studies where id = $1 for ${lock}`, [studyId]);
     },
 
-    /** One study by its address, or null. */
+    /** One study by its address, as somebody without a role in it sees it; or null. */
     async findStudyBySlug(slug: string): Promise<StudyRow | null> {
-      const { rows } = await db.query<StudyRow>(`${STUDY_ROW} where slug = $1`, [slug]);
+      const { rows } = await db.query<StudyRow>(`${STUDY_ROW} where slug = $2`, [null, slug]);
       return rows[0] ?? null;
     },
 

@@ -5,22 +5,21 @@ import type {
   StudyVersionSettings,
 } from '../contract/study-version.ts';
 import { AppError } from '../errors.ts';
-import { mayPublishVersion, mayRead } from '../policies/may.ts';
 import type { Services } from '../services.ts';
-import type { Queryable } from '../stores/database.ts';
-import { studyStore } from '../stores/study.store.ts';
+import { auditStore } from '../stores/audit.store.ts';
 import { studyVersionStore, type StudyVersion } from '../stores/study-version.store.ts';
+import { findStudy } from './find-study.ts';
 import { readStudyVersion, settingsOf } from './read-study-version.ts';
-import type { Asker } from './readable-solution.ts';
+import type { Asker } from '../policies/may.ts';
 import { studyVersionFaults } from './study-version-faults.ts';
 
 /**
- * A study's owner changes what participants are shown: a new version is published from the last one. Those who are
+ * Whoever may change a study changes what its participants are shown: a new version is published from the last one. Those who are
  * sorting keep theirs. The Q-set, the grid and the condition of instruction stay what they are, so that all sorts can
  * still be analysed together.
  *
  * @param allowedHosts where studies may send people to.
- * @throws {AppError} `not-found`; `study-read-only` for a demo; `edited-elsewhere` if `basedOn` is not the last
+ * @throws {AppError} as `findStudy`; `edited-elsewhere` if `basedOn` is not the last
  *   version; `study-version-invalid`, `field` naming the first setting that is wrong.
  */
 export async function createStudyVersion(
@@ -33,7 +32,7 @@ export async function createStudyVersion(
   }: { readonly request: CreateStudyVersionRequest; readonly allowedHosts: readonly string[] },
 ): Promise<StudyVersionResponse> {
   const { database, now } = services;
-  await refuseOthers(database, asker, studyId);
+  const { role } = await findStudy(services, asker, studyId, 'change-study');
   const codeHash = await newCodeHash(request.accessCode);
   await database.transaction(async (db) => {
     const versions = studyVersionStore(db);
@@ -51,16 +50,13 @@ export async function createStudyVersion(
       number: last.number + 1,
       publishedAt: now(),
     });
+    await auditStore(db).append({
+      ...{ studyId, role, at: now(), actorId: asker?.researcherId ?? null },
+      act: 'version-published',
+      details: { number: last.number + 1 },
+    });
   });
   return readStudyVersion(services, asker, studyId);
-}
-
-async function refuseOthers(database: Queryable, asker: Asker, studyId: string): Promise<void> {
-  const study = await studyStore(database).findStudy(studyId);
-  if (!study || !mayRead(asker, study)) throw new AppError('not-found', `there is no study ${studyId}`);
-  if (!mayPublishVersion(asker, study)) {
-    throw new AppError('study-read-only', 'a demo study stays as it is; make a study of your own');
-  }
 }
 
 /** Undefined: the code stays; null: none is asked any more. */

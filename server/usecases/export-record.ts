@@ -1,30 +1,36 @@
 import type { RecordedSort, RecordResponse } from '../contract/record.ts';
-import { AppError } from '../errors.ts';
-import { mayReadRecord } from '../policies/may.ts';
 import type { Services } from '../services.ts';
+import { auditStore } from '../stores/audit.store.ts';
 import type { Queryable } from '../stores/database.ts';
 import { recordStore, type StoredRecord } from '../stores/record.store.ts';
-import { studyStore } from '../stores/study.store.ts';
 import { studyVersionStore, type StudyVersion } from '../stores/study-version.store.ts';
 import { dealtStatements } from './dealt-statements.ts';
-import type { Asker } from './readable-solution.ts';
+import { findStudy, noSuchStudy } from './find-study.ts';
+import type { Asker } from '../policies/may.ts';
 
 /**
- * Every Q-sort of a study with all that is kept about how it came about, for its owner.
+ * Every Q-sort of a study with all that is kept about how it came about. Who took it away is written down.
  *
- * @throws {AppError} `not-found` for an unknown study, for another's, and for a demo, where visitors sort.
+ * @throws {AppError} as `findStudy`.
  */
 export async function exportRecord(
-  { database }: Services,
+  services: Services,
   asker: Asker,
   studyId: string,
 ): Promise<RecordResponse> {
-  const study = await studyStore(database).findStudy(studyId);
-  const version =
-    study && mayReadRecord(asker, study) && (await studyVersionStore(database).currentVersion(studyId));
-  if (!version) throw new AppError('not-found', `there is no study ${studyId}`);
+  const { database, now } = services;
+  const { role } = await findStudy(services, asker, studyId, 'export-record');
+  const version = await studyVersionStore(database).currentVersion(studyId);
+  if (!version) throw noSuchStudy(studyId);
   const stored = await recordStore(database).recordsOf(version.studyVersionId);
   const versions = await versionsOf(database, stored);
+  await database.transaction((db) =>
+    auditStore(db).append({
+      ...{ studyId, role, at: now(), actorId: asker?.researcherId ?? null },
+      act: 'record-exported',
+      details: { qSorts: stored.length },
+    }),
+  );
   return {
     statements: version.statements.map(({ position, label, text }) => ({ position, label, text })),
     sorts: stored.map((record) => recordedSort(record, versions.get(record.keys.studyVersionId)!)),

@@ -1,7 +1,6 @@
 import type { ImportRequest, ImportResponse } from '../contract/import.ts';
 import { AppError } from '../errors.ts';
 import type { ImportedStudy } from '../formats/imported-study.ts';
-import { mayChange } from '../policies/may.ts';
 import type { Services } from '../services.ts';
 import { slugOf } from '../slug-of.ts';
 import { studyQSortStore } from '../stores/study-q-sorts.store.ts';
@@ -40,10 +39,10 @@ export async function importStudy(
     const stored = await studyStore(db).insertStudy(newStudy(study, importer, createdAt));
     const from = { origin: 'imported', submittedAt: createdAt } as const;
     await studyQSortStore(db).insertQSorts(stored, qSorts, from);
-    return studyStore(db).findStudy(stored.studyId);
+    return studyStore(db).findStudy(stored.studyId, importer);
   });
   return {
-    study: studySummary(row!, mayChange(importer, row!)),
+    study: studySummary(row!, importer),
     findings: [...findings, ...sameStudyFinding(same, request)],
   };
 }

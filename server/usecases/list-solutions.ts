@@ -1,18 +1,18 @@
 import type { SolutionsResponse, SolutionSummary } from '../contract/solution.ts';
-import { AppError } from '../errors.ts';
-import { mayChangeSolution, mayRead, mayReadSolution } from '../policies/may.ts';
+import { may, mayReadSolution, permissionsIn, type Asker } from '../policies/may.ts';
 import type { Services } from '../services.ts';
 import { solutionStore, type SolutionRow } from '../stores/solution.store.ts';
 import { studyStore, type StudyRow } from '../stores/study.store.ts';
-import type { Asker } from './readable-solution.ts';
+import { findStudy } from './find-study.ts';
 import { solutionSummary } from './solution-summary.ts';
 
 /** Every saved solution this visitor may see, whatever the study, newest first. */
 export async function listSolutions({ database }: Services, asker: Asker): Promise<SolutionsResponse> {
-  const researcherId = asker?.researcherId ?? null;
-  const studies = await studyStore(database).visibleStudies(researcherId);
+  const studies = (await studyStore(database).visibleStudies(asker)).filter(
+    (study) => permissionsIn(asker, study).length > 0,
+  );
   const studyById = new Map(studies.map((study) => [study.studyId, study]));
-  const solutions = await solutionStore(database).solutionsNear(researcherId);
+  const solutions = await solutionStore(database).solutionsOfAll([...studyById.keys()]);
   return {
     solutions: solutions.flatMap((solution) => {
       const study = studyById.get(solution.studyId);
@@ -22,21 +22,26 @@ export async function listSolutions({ database }: Services, asker: Asker): Promi
 }
 
 /**
- * The saved solutions of one study that this visitor may see, newest first.
- * @throws {AppError} `not-found` for an unknown study and for another's alike.
+ * The saved solutions of one study that this visitor may see, newest first: all, or those that are published.
+ *
+ * @throws {AppError} as `findStudy`.
  */
 export async function listSolutionsOfStudy(
-  { database }: Services,
+  services: Services,
   asker: Asker,
   studyId: string,
 ): Promise<SolutionsResponse> {
-  const study = await studyStore(database).findStudy(studyId);
-  if (!study || !mayRead(asker, study)) throw new AppError('not-found', `there is no study ${studyId}`);
+  const { database } = services;
+  const study = await findStudy(services, asker, studyId, 'read-reports');
   return { solutions: summariesFor(asker, study, await solutionStore(database).solutionsOf(studyId)) };
 }
 
 function summariesFor(asker: Asker, study: StudyRow, solutions: readonly SolutionRow[]): SolutionSummary[] {
   return solutions
-    .filter((solution) => mayReadSolution(asker, study, solution))
-    .map((solution) => solutionSummary(solution, mayChangeSolution(asker, study, solution)));
+    .filter(
+      (solution) =>
+        mayReadSolution(asker, study, solution) ||
+        (!study.isDemo && may(asker, 'read-reports', study) && solution.publishedAt !== null),
+    )
+    .map((solution) => solutionSummary(solution, asker, study));
 }

@@ -1,25 +1,23 @@
 import type { StudyVersionResponse, StudyVersionSettings } from '../contract/study-version.ts';
-import { AppError } from '../errors.ts';
-import { mayRead } from '../policies/may.ts';
 import type { Services } from '../services.ts';
-import { studyStore } from '../stores/study.store.ts';
 import { studyVersionStore, type StudyVersion } from '../stores/study-version.store.ts';
-import type { Asker } from './readable-solution.ts';
+import type { Asker } from '../policies/may.ts';
+import { findStudy, noSuchStudy } from './find-study.ts';
 
 /**
  * What the version that newcomers are shown is set to.
  *
- * @throws {AppError} `not-found` for an unknown study and for another's alike.
+ * @throws {AppError} as `findStudy`.
  */
 export async function readStudyVersion(
-  { database }: Services,
+  services: Services,
   asker: Asker,
   studyId: string,
 ): Promise<StudyVersionResponse> {
-  const study = await studyStore(database).findStudy(studyId);
-  const versions = studyVersionStore(database);
-  const version = study && mayRead(asker, study) && (await versions.currentVersion(studyId));
-  if (!version) throw new AppError('not-found', `there is no study ${studyId}`);
+  await findStudy(services, asker, studyId, 'read-study');
+  const versions = studyVersionStore(services.database);
+  const version = await versions.currentVersion(studyId);
+  if (!version) throw noSuchStudy(studyId);
   return {
     studyVersionId: version.studyVersionId,
     number: version.number,

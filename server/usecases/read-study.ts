@@ -1,10 +1,9 @@
 import type { StudyResponse } from '../contract/study.ts';
-import { AppError } from '../errors.ts';
-import { mayChange, mayRead } from '../policies/may.ts';
 import type { Services } from '../services.ts';
 import { studyQSortStore } from '../stores/study-q-sorts.store.ts';
 import { studyStore } from '../stores/study.store.ts';
-import type { Asker } from './readable-solution.ts';
+import type { Asker } from '../policies/may.ts';
+import { findStudy, noSuchStudy } from './find-study.ts';
 import { studySummary } from './study-summary.ts';
 
 /**
@@ -12,21 +11,18 @@ import { studySummary } from './study-summary.ts';
  * condition of instruction, wherever it came from, in order of arrival. A demo is open to everybody: there the words of
  * its visitors are left out.
  *
- * @throws {AppError} `not-found` for an unknown study and for another's alike.
+ * @throws {AppError} as `findStudy`.
  */
-export async function readStudy(
-  { database }: Services,
-  asker: Asker,
-  studyId: string,
-): Promise<StudyResponse> {
-  const study = await studyStore(database).findStudy(studyId);
-  const version = study && mayRead(asker, study) && (await studyStore(database).currentVersion(studyId));
-  const condition = version && version.conditions[0];
-  if (!version || !condition) throw new AppError('not-found', `there is no study ${studyId}`);
+export async function readStudy(services: Services, asker: Asker, studyId: string): Promise<StudyResponse> {
+  const { database } = services;
+  const study = await findStudy(services, asker, studyId, 'read-study');
+  const version = await studyStore(database).currentVersion(studyId);
+  const condition = version?.conditions[0];
+  if (!version || !condition) throw noSuchStudy(studyId);
 
   const { instruction, disagreePole, agreePole } = condition;
   return {
-    study: studySummary(study, mayChange(asker, study)),
+    study: studySummary(study, asker),
     distribution: version.distribution.map(({ value, capacity }) => ({ value, capacity })),
     ...{ instruction, disagreePole, agreePole },
     statements: [...version.statements],

@@ -12,7 +12,7 @@ export async function reportSources(
   solution: SolutionRow,
 ): Promise<Omit<ReportSources, 'publishedAt'> | null> {
   const saved = await solutionStore(database).figuresOf(solution.solutionId);
-  const study = await studyStore(database).findStudy(solution.studyId);
+  const study = await studyStore(database).findStudy(solution.studyId, null);
   const version = await studyStore(database).currentVersion(solution.studyId);
   if (!saved || !study || !version) return null;
   const published = publishedSolutionStore(database);

@@ -3,15 +3,16 @@ import { factorLetter } from '../contract/factor-letter.ts';
 import type { SaveSolutionRequest, SolutionSummary } from '../contract/solution.ts';
 import { AppError } from '../errors.ts';
 import { inputDigest } from '../input-digest.ts';
-import { mayChange, mayChangeSolution, mayRead } from '../policies/may.ts';
 import type { Services } from '../services.ts';
 import { slugOf } from '../slug-of.ts';
 import type { Queryable } from '../stores/database.ts';
 import { solutionStore, type SolutionRow } from '../stores/solution.store.ts';
 import { studyQSortStore, type StudyQSort } from '../stores/study-q-sorts.store.ts';
+import { auditStore } from '../stores/audit.store.ts';
 import { studyStore, type StudyRow } from '../stores/study.store.ts';
 import { viewpointStore, type NewViewpoint } from '../stores/viewpoint.store.ts';
-import type { Asker } from './readable-solution.ts';
+import type { Asker } from '../policies/may.ts';
+import { findStudy } from './find-study.ts';
 import { solutionSummary } from './solution-summary.ts';
 
 /** A solution to be computed and stored, whoever asked for it. */
@@ -35,34 +36,36 @@ export interface SolutionToStore {
  * A researcher saves what is on the screen. The server reads the Q-sorts itself and computes every figure again;
  * the browser's figures are not asked for.
  *
- * @throws {AppError} `sign-in-needed`, `not-found`.
+ * @throws {AppError} as `findStudy`.
  * @throws {AnalysisError} when the recipe cannot be run on this study.
  */
 export async function saveSolution(
-  { database, now }: Services,
-  asker: Asker,
+  services: Services,
+  asker: NonNullable<Asker>,
   studyId: string,
   request: SaveSolutionRequest,
 ): Promise<SolutionSummary> {
-  if (!asker) throw new AppError('sign-in-needed', 'sign in to save a solution');
-  const study = await studyStore(database).findStudy(studyId);
-  if (!study || !mayRead(asker, study) || !mayChange(asker, study)) {
-    throw new AppError('not-found', `there is no study ${studyId}`);
-  }
-
+  const { database, now } = services;
+  const study = await findStudy(services, asker, studyId, 'save-solutions');
   const { name, reasonForFactorCount } = request;
   const saved = await database.transaction(async (db) => {
     // From here on nobody withdraws until this is stored.
     await studyStore(db).hold(studyId, { isTakingAway: false });
     const { input, recipe } = await inputOf(db, study, request);
-    return storeSolution(db, {
+    const stored = await storeSolution(db, {
       ...{ studyId, name, reasonForFactorCount, recipe, input },
       savedBy: asker.researcherId,
       savedAt: now(),
       ...(request.factorNames && { factorNames: request.factorNames }),
     });
+    await auditStore(db).append({
+      ...{ studyId, role: study.role, at: now(), actorId: asker.researcherId },
+      act: 'solution-saved',
+      details: { solutionId: stored.solutionId },
+    });
+    return stored;
   });
-  return solutionSummary(saved, mayChangeSolution(asker, study, saved));
+  return solutionSummary(saved, asker, study);
 }
 
 /** Compute a solution and store it with its viewpoints. Several statements: call it inside a transaction. */

@@ -2,21 +2,23 @@ import type { SaveViewpointRequest, Viewpoint } from '../contract/solution.ts';
 import { AppError } from '../errors.ts';
 import type { Services } from '../services.ts';
 import { viewpointStore } from '../stores/viewpoint.store.ts';
-import { changeableSolution, type Asker } from './readable-solution.ts';
+import type { Asker } from '../policies/may.ts';
+import { changeableSolution } from './readable-solution.ts';
 
 /**
  * A researcher names and describes a viewpoint. Two tabs never overwrite each other unseen: only an edit that began
  * from the stored revision is taken.
  *
- * @throws {AppError} `sign-in-needed`, `not-found`, `solution-read-only`, `edited-elsewhere`.
+ * @throws {AppError} as `changeableSolution`, `edited-elsewhere`.
  */
 export async function saveViewpoint(
-  { database, now }: Services,
-  asker: Asker,
+  services: Services,
+  asker: NonNullable<Asker>,
   { solutionId, factorIndex }: { readonly solutionId: string; readonly factorIndex: number },
   request: SaveViewpointRequest,
 ): Promise<Viewpoint> {
-  await changeableSolution(database, asker, solutionId);
+  const { database, now } = services;
+  await changeableSolution(services, asker, solutionId);
   const viewpoints = viewpointStore(database);
   const saved = await viewpoints.saveEdit({ solutionId, factorIndex, ...request, updatedAt: now() });
   if (saved) return saved;

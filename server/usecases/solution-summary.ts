@@ -1,8 +1,14 @@
 import type { SolutionSummary } from '../contract/solution.ts';
+import { mayChangeSolution, mayPublishSolution, mayReadSolution, type Asker } from '../policies/may.ts';
 import type { SolutionRow } from '../stores/solution.store.ts';
+import type { StudyRow } from '../stores/study.store.ts';
 
-/** What lists and pages are told about a saved solution. */
-export function solutionSummary(solution: SolutionRow, mayChange: boolean): SolutionSummary {
+/** A saved solution as one visitor sees it in lists and on pages. */
+export function solutionSummary(
+  solution: SolutionRow,
+  asker: Asker,
+  study: Pick<StudyRow, 'isDemo' | 'role'>,
+): SolutionSummary {
   return {
     solutionId: solution.solutionId,
     studyId: solution.studyId,
@@ -15,6 +21,8 @@ export function solutionSummary(solution: SolutionRow, mayChange: boolean): Solu
     slug: solution.slug,
     isPublished: solution.publishedAt !== null,
     withdrawnCount: solution.withdrawnCount,
-    mayChange,
+    mayRead: mayReadSolution(asker, study, solution),
+    mayChange: mayChangeSolution(asker, study, solution),
+    mayPublish: mayPublishSolution(asker, study, solution),
   };
 }

@@ -1,12 +1,13 @@
 import type { StudySummary } from '../contract/study.ts';
+import { permissionsIn, type Asker } from '../policies/may.ts';
 import type { StudyRow } from '../stores/study.store.ts';
 
 /** A study as one visitor sees it in a list. */
-export function studySummary(study: StudyRow, mayChange: boolean): StudySummary {
-  const { studyId, slug, title, provenance, isDemo, isOpen, statementCount, qSortCount } = study;
+export function studySummary(study: StudyRow, asker: Asker): StudySummary {
+  const { studyId, slug, title, role, provenance, isDemo, isOpen, statementCount, qSortCount } = study;
   return {
-    ...{ studyId, slug, title, provenance, isDemo, isOpen, statementCount, qSortCount },
+    ...{ studyId, slug, title, role, provenance, isDemo, isOpen, statementCount, qSortCount },
     createdAt: study.createdAt.toISOString(),
-    mayChange,
+    may: [...permissionsIn(asker, study)],
   };
 }

@@ -18,6 +18,7 @@ import { workText } from '../../text/en/researcher-work.ts';
 import { explainedTogether } from '../figures/solution-view.ts';
 import { standingCounts } from '../figures/standings.ts';
 import { useMe } from '../use-me.ts';
+import { StudyNav } from '../study/StudyNav.tsx';
 import { AnalysisFigures } from './AnalysisFigures.tsx';
 import { factorNamesOf } from './handwork.ts';
 import { QSortsDialog } from './QSortsDialog.tsx';
@@ -77,6 +78,7 @@ export function AnalysisPage() {
       above={<Link to="/studies">{words.toStudies}</Link>}
       lead={<StudyLead study={study} solutions={solutions} />}
     >
+      <StudyNav study={study.study} />
       <Analysis key={study.study.studyId} study={study} solutions={solutions} savedTarget={savedTarget} />
     </Page>
   );

@@ -7,6 +7,7 @@ import type { SolutionSummary } from '../../../server/contract/solution.ts';
 import type { StudySummary } from '../../../server/contract/study.ts';
 import { pathOf } from '../../api/call.ts';
 import { researcherText } from '../../text/en/researcher.ts';
+import { studyPagesText } from '../../text/en/study-pages.ts';
 import { dayText } from '../../text/number-text.ts';
 
 const words = researcherText.studiesPage;
@@ -18,12 +19,19 @@ interface StudyEntryProps {
 
 /** One study on the shelf: what it is, the ways into it, and what was saved of it. */
 export function StudyEntry({ study, solutions }: StudyEntryProps) {
-  const marks = [researcherText.provenance[study.provenance], ...(study.isOpen ? [words.open] : [])];
+  const page = firstPageOf(study);
+  const marks = [
+    researcherText.provenance[study.provenance],
+    ...(study.isOpen ? [words.open] : []),
+    ...(study.role === null || study.role === 'owner'
+      ? []
+      : [words.asRole(studyPagesText.roles[study.role])]),
+  ];
   return (
     <li className="study-entry">
       <div>
         <h3 className="study-entry__title">
-          <Link to={`/studies/${study.studyId}/analysis`}>{study.title}</Link>
+          {page === null ? study.title : <Link to={page}>{study.title}</Link>}
         </h3>
         <p className="study-entry__facts">
           {words.facts(study.statementCount, study.qSortCount)}
@@ -36,10 +44,12 @@ export function StudyEntry({ study, solutions }: StudyEntryProps) {
       </div>
       <SavedList solutions={solutions} />
       <p className="study-entry__ways">
-        <Link className="button button--small" to={`/studies/${study.studyId}/analysis`}>
-          {words.analyse}
-          <span className="visually-hidden">: {study.title}</span>
-        </Link>
+        {study.may.includes('read-study') ? (
+          <Link className="button button--small" to={`/studies/${study.studyId}/analysis`}>
+            {words.analyse}
+            <span className="visually-hidden">: {study.title}</span>
+          </Link>
+        ) : null}
         {study.isOpen ? (
           <a className="button button--small" href={pathOf(studyPagePath, { studySlug: study.slug })}>
             {words.sort}
@@ -47,9 +57,15 @@ export function StudyEntry({ study, solutions }: StudyEntryProps) {
           </a>
         ) : null}
       </p>
-      {study.mayChange && !study.isDemo && study.qSortCount > 0 ? <RecordLinks study={study} /> : null}
+      {study.may.includes('export-record') && study.qSortCount > 0 ? <RecordLinks study={study} /> : null}
     </li>
   );
+}
+
+/** Where a study opens: its analysis, or for those who may not see it who works on it. */
+function firstPageOf({ studyId, may }: StudySummary): string | null {
+  if (may.includes('read-study')) return `/studies/${studyId}/analysis`;
+  return may.includes('read-people') ? `/studies/${studyId}/people` : null;
 }
 
 /** Everything kept of every Q-sort, for its owner's own use. */
@@ -76,7 +92,11 @@ function SavedList({ solutions }: { readonly solutions: readonly SolutionSummary
     <ul className="saved-list" role="list" aria-label={words.solutions}>
       {solutions.map((solution) => (
         <li key={solution.solutionId}>
-          <Link to={`/solutions/${solution.solutionId}`}>{solution.name}</Link>
+          {solution.mayRead ? (
+            <Link to={`/solutions/${solution.solutionId}`}>{solution.name}</Link>
+          ) : (
+            solution.name
+          )}
           <span className="saved-list__facts">
             {words.factors(solution.factorCount)}, {dayText(solution.savedAt)}
             {solution.isPublished ? (

@@ -30,7 +30,7 @@ export function PublicationPanel({ solution, untold }: PublicationPanelProps) {
     >
       <div className="publication__text">
         <PublicationState solution={solution} isPublished={isPublished} address={address} />
-        {untold.length > 0 && solution.mayChange ? (
+        {untold.length > 0 && solution.mayPublish ? (
           <p className="publication__untold">{words.untold(untold)}</p>
         ) : null}
         <StatusMessage>{message}</StatusMessage>
@@ -40,7 +40,7 @@ export function PublicationPanel({ solution, untold }: PublicationPanelProps) {
           </Notice>
         )}
       </div>
-      {solution.mayChange ? (
+      {solution.mayPublish ? (
         <button
           type="button"
           className={isPublished ? 'button' : 'button button--primary'}
@@ -71,13 +71,13 @@ interface PublicationStateProps {
 }
 
 function PublicationState({ solution, isPublished, address }: PublicationStateProps) {
-  const { mayChange, withdrawnCount } = solution;
+  const { mayPublish, withdrawnCount } = solution;
   const withdrawn = withdrawnCount === 0 ? null : <p>{words.withdrawn(withdrawnCount)}</p>;
   if (!isPublished) {
     return (
       <>
         {withdrawn}
-        <p>{mayChange ? words.draft : words.draftDemo}</p>
+        <p>{mayPublish ? words.draft : words.draftOthers}</p>
       </>
     );
   }

@@ -55,6 +55,7 @@ export const researcherText = {
     sort: 'Sort it yourself',
     demo: 'demo',
     open: 'open for sorting',
+    asRole: (role: string) => `you: ${role.toLowerCase()}`,
     solutions: 'Saved solutions',
     noSolutions: 'No saved solution yet',
     factors: (count: number) => counted(count, 'factor', 'factors'),

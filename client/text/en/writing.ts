@@ -17,7 +17,7 @@ export const writingText = {
       `${count === 1 ? 'One sort was' : `${count} sorts were`} withdrawn since. The figures are as they were saved and cannot be computed again; a new solution leaves ${count === 1 ? 'it' : 'them'} out.`,
     draft:
       'Only you can see this. Publishing opens a page that anybody with the link can read; you can take it back at any time.',
-    draftDemo: 'Not published.',
+    draftOthers: 'Not published.',
     publish: 'Publish',
     publishing: 'Publishing …',
     published: 'Published. Anybody with this link can read it:',

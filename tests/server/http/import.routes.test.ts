@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { ImportResponse, PreviewImportResponse } from '../../../server/contract/import.ts';
 import { StudiesResponse, StudyResponse } from '../../../server/contract/study.ts';
 import { livePath } from '../../../server/contract/health.ts';
+import { ROLE_MAY } from '../../../server/policies/may.ts';
 import { createServices, type Services } from '../../../server/services.ts';
 import { shippedQSorts } from '../../reference/read-reference.ts';
 import { importOf } from '../../support/an-import.ts';
@@ -135,7 +136,8 @@ eachDatabase('import', (database) => {
         statementCount: 3,
         qSortCount: 3,
         createdAt: '2026-03-01T10:00:00.000Z',
-        mayChange: true,
+        role: 'owner',
+        may: [...ROLE_MAY.owner],
       });
       const read = StudyResponse.parse((await get(`/api/studies/${study.studyId}`, cookie).expect(200)).body);
       expect(read.study).toEqual(study);

@@ -203,7 +203,7 @@ eachDatabase('GET /api/studies/:studyId/record', (database) => {
     expect(refusalOf(await request(app).get(path))).toEqual([401, 'sign-in-needed']);
     expect(refusalOf(await request(app).get(path).set('Cookie', other.cookie))).toEqual([404, 'not-found']);
     const demo = await aStudy(database, { isDemo: true });
-    expect(refusalOf(await download(demo, 'wide'))).toEqual([404, 'not-found']);
+    expect(refusalOf(await download(demo, 'wide'))).toEqual([403, 'study-read-only']);
     expect(refusalOf(await download(study, 'xml'))).toEqual([400, 'request-malformed']);
   });
 

@@ -68,7 +68,9 @@ eachDatabase('solutions', (database) => {
         slug: 'two-minds-kept',
         isPublished: false,
         withdrawnCount: 0,
+        mayRead: true,
         mayChange: true,
+        mayPublish: true,
       });
       // The SHA-256, by another program, of the canonical text that analysis/model/canonical-input.ts describes.
       const text = JSON.stringify([

@@ -93,7 +93,8 @@ eachDatabase('studies', (database) => {
           statementCount: 3,
           qSortCount: 2,
           createdAt: '2026-02-01T00:00:00.000Z',
-          mayChange: false,
+          role: null,
+          may: ['read-study', 'read-solutions', 'read-reports'],
         },
         distribution: demo.distribution,
         instruction: 'What do you think?',
@@ -131,7 +132,7 @@ eachDatabase('studies', (database) => {
     });
 
     it('lets every signed-in researcher work on a demo', async () => {
-      expect((await read(cookie)).study.mayChange).toBe(true);
+      expect((await read(cookie)).study.may).toContain('save-solutions');
     });
 
     it('shows a participant’s Q-sort beside the others, but only of the condition that is analysed', async () => {

@@ -1,54 +1,53 @@
 import { expect, it } from 'vitest';
-import { mayChangeSolution, mayReadSolution } from '../../../server/policies/may.ts';
+import type { StudyRole } from '../../../server/contract/study-role.ts';
+import { mayChangeSolution, mayPublishSolution, mayReadSolution } from '../../../server/policies/may.ts';
 
 const ada = { researcherId: 'ada' };
 const bob = { researcherId: 'bob' };
-const adas = { ownerId: 'ada', isDemo: false };
-const demo = { ownerId: null, isDemo: true };
-const ownerless = { ownerId: null, isDemo: false };
+const inRole = (role: StudyRole | null) => ({ isDemo: false, role });
+const demo = { isDemo: true, role: null };
 const byAda = { savedBy: 'ada' };
 const byBob = { savedBy: 'bob' };
 const shipped = { savedBy: null };
 
+const everything = { read: true, change: true, publish: true };
+const nothing = { read: false, change: false, publish: false };
+
 it.each([
+  ['the owner, of what she saved', { asker: ada, study: inRole('owner'), solution: byAda }, everything],
+  ['the owner, of what another saved', { asker: ada, study: inRole('owner'), solution: byBob }, everything],
   [
-    'the owner, of what she saved',
-    { asker: ada, study: adas, solution: byAda },
-    { read: true, change: true },
+    'an analyst, of what another saved',
+    { asker: ada, study: inRole('analyst'), solution: byBob },
+    { read: true, change: true, publish: false },
   ],
   [
-    'the owner, of what another saved in her study',
-    { asker: ada, study: adas, solution: byBob },
-    { read: true, change: true },
+    'an editor, even of what she saved',
+    { asker: ada, study: inRole('editor'), solution: byAda },
+    { read: true, change: true, publish: false },
   ],
+  ['an interviewer', { asker: ada, study: inRole('interviewer'), solution: byBob }, nothing],
+  ['a reader', { asker: ada, study: inRole('reader'), solution: byBob }, nothing],
   [
-    'another, of what he saved before it was hers',
-    { asker: bob, study: adas, solution: byBob },
-    { read: false, change: false },
+    'somebody without a part, of what he saved once',
+    { asker: bob, study: inRole(null), solution: byBob },
+    nothing,
   ],
-  ['whoever saved in a demo', { asker: bob, study: demo, solution: byBob }, { read: true, change: true }],
-  ['another in a demo', { asker: ada, study: demo, solution: byBob }, { read: false, change: false }],
+  ['whoever saved in a demo', { asker: bob, study: demo, solution: byBob }, everything],
+  ['another in a demo', { asker: ada, study: demo, solution: byBob }, nothing],
   [
     'anybody signed in, of a demo’s own',
     { asker: ada, study: demo, solution: shipped },
-    { read: true, change: false },
+    { read: true, change: false, publish: false },
   ],
   [
     'anybody signed out, of a demo’s own',
     { asker: null, study: demo, solution: shipped },
-    { read: true, change: false },
+    { read: true, change: false, publish: false },
   ],
-  [
-    'anybody signed out, of what was saved in a demo',
-    { asker: null, study: demo, solution: byAda },
-    { read: false, change: false },
-  ],
-  [
-    'anybody, of a study of nobody',
-    { asker: ada, study: ownerless, solution: shipped },
-    { read: false, change: false },
-  ],
-])('%s', (_, { asker, study, solution }, { read, change }) => {
+  ['anybody signed out, of what was saved in a demo', { asker: null, study: demo, solution: byAda }, nothing],
+])('%s', (_, { asker, study, solution }, { read, change, publish }) => {
   expect(mayReadSolution(asker, study, solution)).toBe(read);
   expect(mayChangeSolution(asker, study, solution)).toBe(change);
+  expect(mayPublishSolution(asker, study, solution)).toBe(publish);
 });
