@@ -15,6 +15,38 @@ COMMENT ON TABLE public.answers IS 'What a participant answered besides the sort
 
 COMMENT ON COLUMN public.answers.answer IS 'Words, a number, keys of options, or a key per row of a matrix.';
 
+CREATE TABLE public.audit_entries (
+    scope text NOT NULL,
+    sequence integer NOT NULL,
+    at timestamp with time zone NOT NULL,
+    actor_id uuid,
+    role text,
+    act text NOT NULL,
+    details jsonb DEFAULT '{}'::jsonb NOT NULL,
+    previous_hash bytea NOT NULL,
+    hash bytea NOT NULL,
+    CONSTRAINT audit_entries_details_check CHECK ((jsonb_typeof(details) = 'object'::text)),
+    CONSTRAINT audit_entries_sequence_check CHECK ((sequence >= 1))
+);
+
+COMMENT ON TABLE public.audit_entries IS 'Who did what, when and in which role; only ever added to.';
+
+COMMENT ON COLUMN public.audit_entries.scope IS 'The key of the study, or installation; not a foreign key: what was done outlives what it was done to.';
+
+COMMENT ON COLUMN public.audit_entries.sequence IS 'Place in its chain, from 1, without gaps.';
+
+COMMENT ON COLUMN public.audit_entries.actor_id IS 'The researcher; null: a participant, or the server by itself.';
+
+COMMENT ON COLUMN public.audit_entries.role IS 'In the study, at that moment.';
+
+COMMENT ON COLUMN public.audit_entries.act IS 'What was done: AuditAct of server/contract/audit.ts.';
+
+COMMENT ON COLUMN public.audit_entries.details IS 'Keys and counts that tell which; never a participant''s words, code or link.';
+
+COMMENT ON COLUMN public.audit_entries.previous_hash IS 'Hash of the entry before; 32 zero bytes for the first.';
+
+COMMENT ON COLUMN public.audit_entries.hash IS 'SHA-256 of previous_hash and the entry''s canonical text (server/audit-hash.ts).';
+
 CREATE TABLE public.conditions_of_instruction (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
     study_version_id uuid NOT NULL,
@@ -532,6 +564,18 @@ COMMENT ON COLUMN public.studies.is_open IS 'Does it take Q-sorts now.';
 
 COMMENT ON COLUMN public.studies.opened_at IS 'When it first took Q-sorts; null: never, and it has no public page.';
 
+CREATE TABLE public.study_members (
+    study_id uuid NOT NULL,
+    researcher_id uuid NOT NULL,
+    role text NOT NULL,
+    added_at timestamp with time zone NOT NULL,
+    CONSTRAINT study_members_role_check CHECK ((role = ANY (ARRAY['editor'::text, 'analyst'::text, 'interviewer'::text, 'reader'::text])))
+);
+
+COMMENT ON TABLE public.study_members IS 'Who works on a study besides its owner, who stands in studies.owner_id.';
+
+COMMENT ON COLUMN public.study_members.role IS 'What they may do: ROLE_MAY of server/policies/may.ts.';
+
 CREATE TABLE public.study_versions (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
     study_id uuid NOT NULL,
@@ -639,6 +683,9 @@ COMMENT ON COLUMN public.withdrawals.participation_id IS 'A random key that stan
 
 ALTER TABLE ONLY public.answers
     ADD CONSTRAINT answers_pkey PRIMARY KEY (q_sort_id, question_key);
+
+ALTER TABLE ONLY public.audit_entries
+    ADD CONSTRAINT audit_entries_pkey PRIMARY KEY (scope, sequence);
 
 ALTER TABLE ONLY public.conditions_of_instruction
     ADD CONSTRAINT conditions_of_instruction_pkey PRIMARY KEY (id);
@@ -778,6 +825,9 @@ ALTER TABLE ONLY public.studies
 ALTER TABLE ONLY public.studies
     ADD CONSTRAINT studies_slug_key UNIQUE (slug);
 
+ALTER TABLE ONLY public.study_members
+    ADD CONSTRAINT study_members_pkey PRIMARY KEY (study_id, researcher_id);
+
 ALTER TABLE ONLY public.study_versions
     ADD CONSTRAINT study_versions_pkey PRIMARY KEY (id);
 
@@ -817,6 +867,8 @@ CREATE INDEX sessions_researcher_id ON public.sessions USING btree (researcher_i
 CREATE INDEX sign_in_steps_researcher_id ON public.sign_in_steps USING btree (researcher_id);
 
 CREATE INDEX solutions_study_id ON public.solutions USING btree (study_id);
+
+CREATE INDEX study_members_researcher_id ON public.study_members USING btree (researcher_id);
 
 CREATE TRIGGER conditions_immutable BEFORE UPDATE ON public.conditions_of_instruction FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
 
@@ -954,6 +1006,12 @@ ALTER TABLE ONLY public.statements
 
 ALTER TABLE ONLY public.studies
     ADD CONSTRAINT studies_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES public.researchers(id);
+
+ALTER TABLE ONLY public.study_members
+    ADD CONSTRAINT study_members_researcher_id_fkey FOREIGN KEY (researcher_id) REFERENCES public.researchers(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.study_members
+    ADD CONSTRAINT study_members_study_id_fkey FOREIGN KEY (study_id) REFERENCES public.studies(id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY public.study_versions
     ADD CONSTRAINT study_versions_study_id_fkey FOREIGN KEY (study_id) REFERENCES public.studies(id) ON DELETE CASCADE;

@@ -41,6 +41,7 @@ export const ACCOUNT_ROUTES: readonly RouteDescription[] = [
   {
     method: 'get',
     path: installationInvitationsPath,
+    access: 'installation-owner',
     summary: 'Open invitations to this installation, for its owner.',
     responses: { 200: InvitationsResponse },
     refusals: [401, 403],
@@ -48,6 +49,7 @@ export const ACCOUNT_ROUTES: readonly RouteDescription[] = [
   {
     method: 'post',
     path: installationInvitationsPath,
+    access: 'installation-owner',
     summary: 'Invite somebody to this installation: by e-mail, or by a link that is shown once.',
     request: InviteRequest,
     responses: { 201: InviteResponse },
@@ -56,6 +58,7 @@ export const ACCOUNT_ROUTES: readonly RouteDescription[] = [
   {
     method: 'delete',
     path: invitationPath,
+    access: 'installation-owner',
     summary: 'Take an open invitation back.',
     responses: { 204: 'empty' },
     refusals: [401, 403, 404],
@@ -63,6 +66,7 @@ export const ACCOUNT_ROUTES: readonly RouteDescription[] = [
   {
     method: 'get',
     path: invitationPagePath,
+    access: 'secret',
     summary: 'What an invitation is to. Unknown, expired, accepted and revoked look the same.',
     responses: { 200: 'html' },
     refusals: [404],
@@ -70,6 +74,7 @@ export const ACCOUNT_ROUTES: readonly RouteDescription[] = [
   {
     method: 'post',
     path: invitationPagePath,
+    access: 'secret',
     summary: 'Accept an invitation: as who is signed in, or with a new account.',
     request: JoinForm,
     responses: { 303: 'empty', 400: 'html' },

@@ -42,6 +42,7 @@ export const PARTICIPANT_ROUTES: readonly RouteDescription[] = [
   {
     method: 'get',
     path: studyCardPath,
+    access: 'anyone',
     summary:
       'The study card, for anybody, also while the study is closed; before it was first opened, for those who work on it.',
     responses: { 200: 'html', 404: 'html' },

@@ -10,12 +10,14 @@ type Answer = z.core.$ZodType | 'html' | 'svg' | 'script' | 'empty';
  * - `anyone`, also without signing in
  * - `secret`: whoever holds the secret in the address or the form
  * - `signed-in`: every researcher; what they may see is decided within
+ * - `installation-owner`: whoever became the owner by the set-up link
  * - `studyId`, `solutionId`: whoever has that permission in the study which that parameter of the path names
  */
 export type RouteAccess =
   | 'anyone'
   | 'secret'
   | 'signed-in'
+  | 'installation-owner'
   | { readonly of: 'studyId' | 'solutionId'; readonly permission: Permission };
 
 /** One route of the server, as /api/openapi.json describes it. */

@@ -26,13 +26,19 @@ interface Standing {
   readonly isDemo: boolean;
   /** Of whoever asks; null: none. */
   readonly role: StudyRole | null;
+  /** Did the owner name them to see who is who. */
+  readonly isIdentityReader: boolean;
 }
 
 /** Whoever asks: null when nobody is signed in. */
 export type Asker = { readonly researcherId: string } | null;
 
 /** Everything somebody may do in a study. Nothing: to them it does not exist (404). */
-export function permissionsIn(asker: Asker, { isDemo, role }: Standing): readonly Permission[] {
+export function permissionsIn(
+  asker: Asker,
+  { isDemo, role, isIdentityReader }: Standing,
+): readonly Permission[] {
+  if (role === 'editor' && isIdentityReader) return [...ROLE_MAY.editor, 'read-identities'];
   if (role !== null) return ROLE_MAY[role];
   if (isDemo) return asker === null ? DEMO_MAY.visitor : DEMO_MAY.researcher;
   return [];

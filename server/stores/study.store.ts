@@ -38,6 +38,8 @@ export interface StudyRow {
   readonly ownerId: string | null;
   /** Of whoever asks; null: none. */
   readonly role: StudyRole | null;
+  /** Did the owner name them to see who is who; it counts while they are an editor. */
+  readonly isIdentityReader: boolean;
   readonly provenance: Provenance;
   readonly isDemo: boolean;
   readonly isOpen: boolean;
@@ -57,6 +59,8 @@ const STUDY_ROW = `
          case when owner_id = $1::uuid then 'owner'
               else (select role from study_members where study_id = studies.id and researcher_id = $1::uuid)
          end as role,
+         exists (select from identity_readers where study_id = studies.id and researcher_id = $1::uuid)
+           as "isIdentityReader",
          is_demo as "isDemo", is_open as "isOpen", created_at as "createdAt",
          (select count(*)::int from statements
            where study_version_id = (select id from study_versions where study_id = studies.id

@@ -1,10 +1,9 @@
 import { AppError } from '../errors.ts';
-import { mayRead } from '../policies/may.ts';
+import { permissionsIn, type Asker } from '../policies/may.ts';
 import type { Services } from '../services.ts';
 import { participationStore, type SortableStudy } from '../stores/participation.store.ts';
 import { studyStore } from '../stores/study.store.ts';
 import type { StudyVersion } from '../stores/study-version.store.ts';
-import type { Asker } from './readable-solution.ts';
 
 /** What a study promises, as anybody may read it. */
 export interface PublicCard {
@@ -30,8 +29,8 @@ export async function readPublicCard(
   const version = study && (await studyStore(database).currentVersion(study.studyId));
   if (!version) throw noSuchStudy();
   if (study.isPublic) return { study, version, isPreview: false };
-  const row = await studyStore(database).findStudy(study.studyId);
-  if (!row || !mayRead(asker, row)) throw noSuchStudy();
+  const row = await studyStore(database).findStudy(study.studyId, asker);
+  if (!row || permissionsIn(asker, row).length === 0) throw noSuchStudy();
   return { study, version, isPreview: true };
 }
 

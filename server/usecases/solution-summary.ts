@@ -7,7 +7,7 @@ import type { StudyRow } from '../stores/study.store.ts';
 export function solutionSummary(
   solution: SolutionRow,
   asker: Asker,
-  study: Pick<StudyRow, 'isDemo' | 'role'>,
+  study: Pick<StudyRow, 'isDemo' | 'role' | 'isIdentityReader'>,
 ): SolutionSummary {
   return {
     solutionId: solution.solutionId,

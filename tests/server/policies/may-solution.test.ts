@@ -4,8 +4,8 @@ import { mayChangeSolution, mayPublishSolution, mayReadSolution } from '../../..
 
 const ada = { researcherId: 'ada' };
 const bob = { researcherId: 'bob' };
-const inRole = (role: StudyRole | null) => ({ isDemo: false, role });
-const demo = { isDemo: true, role: null };
+const inRole = (role: StudyRole | null) => ({ isDemo: false, role, isIdentityReader: false });
+const demo = { isDemo: true, role: null, isIdentityReader: false };
 const byAda = { savedBy: 'ada' };
 const byBob = { savedBy: 'bob' };
 const shipped = { savedBy: null };

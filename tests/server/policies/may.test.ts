@@ -3,8 +3,8 @@ import { Permission, StudyRole } from '../../../server/contract/study-role.ts';
 import { may, permissionsIn, ROLE_MAY, rolesThatMay } from '../../../server/policies/may.ts';
 
 const ada = { researcherId: 'ada' };
-const inRole = (role: StudyRole | null) => ({ isDemo: false, role });
-const demo = { isDemo: true, role: null };
+const inRole = (role: StudyRole | null) => ({ isDemo: false, role, isIdentityReader: false });
+const demo = { isDemo: true, role: null, isIdentityReader: false };
 
 /** As trust.md and the issue put it: who does what, a line a permission. */
 const RULES: Readonly<Record<Permission, readonly StudyRole[]>> = {
@@ -27,6 +27,11 @@ describe('what a role may', () => {
     for (const role of StudyRole.options) {
       expect(may(ada, permission, inRole(role))).toBe(RULES[permission].includes(role));
     }
+  });
+
+  it.each(StudyRole.options)('lets one who is named see who is who only as an editor: %s', (role) => {
+    const isAllowed = role === 'owner' || role === 'editor';
+    expect(may(ada, 'read-identities', { isDemo: false, role, isIdentityReader: true })).toBe(isAllowed);
   });
 
   it('is the same in no role as in no study: nothing, signed in or not', () => {
