@@ -73,6 +73,7 @@ export const PARTICIPANT_ROUTES: readonly RouteDescription[] = [
   {
     method: 'get',
     path: receiptPagePath,
+    access: 'secret',
     summary: 'Where a receipt reads its sort, and takes it away.',
     responses: { 200: 'html' },
     refusals: [404],
@@ -80,6 +81,7 @@ export const PARTICIPANT_ROUTES: readonly RouteDescription[] = [
   {
     method: 'post',
     path: receiptPagePath,
+    access: 'secret',
     summary:
       'Show a receipt: everything that is stored of its participant, as a page, or with `answer` as a JSON or CSV file.',
     request: ReceiptForm,

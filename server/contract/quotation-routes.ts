@@ -14,6 +14,7 @@ export const QUOTATION_ROUTES: readonly RouteDescription[] = [
   {
     method: 'get',
     path: quotationsPath,
+    access: { of: 'solutionId', permission: 'save-solutions' },
     summary: 'The quotations chosen for a solution, and who in it may be quoted.',
     responses: { 200: QuotationsResponse },
     refusals: [401, 403, 404],
@@ -21,6 +22,7 @@ export const QUOTATION_ROUTES: readonly RouteDescription[] = [
   {
     method: 'post',
     path: quotationsPath,
+    access: { of: 'solutionId', permission: 'save-solutions' },
     summary: 'Choose words of somebody who defines a viewpoint.',
     request: ChooseQuotationRequest,
     responses: { 201: Quotation },
@@ -29,6 +31,7 @@ export const QUOTATION_ROUTES: readonly RouteDescription[] = [
   {
     method: 'put',
     path: clearancePath,
+    access: { of: 'solutionId', permission: 'save-solutions' },
     summary: 'Clear a quotation for readers, or take that back.',
     request: ClearanceRequest,
     responses: { 200: QuotationsResponse },
@@ -37,6 +40,7 @@ export const QUOTATION_ROUTES: readonly RouteDescription[] = [
   {
     method: 'delete',
     path: quotationPath,
+    access: { of: 'solutionId', permission: 'save-solutions' },
     summary: 'Take a quotation out.',
     responses: { 200: QuotationsResponse },
     refusals: [401, 403, 404],

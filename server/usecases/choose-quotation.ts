@@ -19,12 +19,13 @@ import { speakerStore, type Speaking } from '../stores/speaker.store.ts';
  *   define the viewpoint; `quotation-without-consent`; `quotation-not-said` if the words do not stand in what they said.
  */
 export async function chooseQuotation(
-  { database, now }: Services,
+  services: Services,
   researcher: Researcher,
   solutionId: string,
   request: ChooseQuotationRequest,
 ): Promise<Quotation> {
-  const { solution } = await changeableSolution(database, researcher, solutionId);
+  const { database, now } = services;
+  const { solution } = await changeableSolution(services, researcher, solutionId);
   const speaker = await definingSpeaker(database, solution, request);
   const consentStatement = consentStatementFor(speaker, request);
   const said = await speakerStore(database).saidBy(speaker.participationId, request.position);

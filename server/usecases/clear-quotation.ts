@@ -24,7 +24,7 @@ export async function clearQuotation(
   { isCleared }: ClearanceRequest,
 ): Promise<QuotationsResponse> {
   const { database, now } = services;
-  await changeableSolution(database, researcher, key.solutionId);
+  await changeableSolution(services, researcher, key.solutionId);
   const cleared = isCleared ? { by: researcher.researcherId, name: researcher.name, at: now() } : null;
   if (!(await quotationStore(database).setClearance(key, cleared))) throw noSuchQuotation(key);
   return readQuotations(services, researcher, key.solutionId);
@@ -41,7 +41,7 @@ export async function removeQuotation(
   key: QuotationKey,
 ): Promise<QuotationsResponse> {
   const { database } = services;
-  await changeableSolution(database, researcher, key.solutionId);
+  await changeableSolution(services, researcher, key.solutionId);
   if (!(await quotationStore(database).removeQuotation(key.solutionId, key.quotationId))) {
     throw noSuchQuotation(key);
   }

@@ -1,5 +1,6 @@
 import type { Quotation, QuotationsResponse } from '../contract/quotation.ts';
 import { AppError } from '../errors.ts';
+import type { Asker } from '../policies/may.ts';
 import { isForReaders, mayBeQuoted } from '../policies/quotation.ts';
 import { definersOf, learntOf } from '../policies/readers-report.ts';
 import type { Services } from '../services.ts';
@@ -7,7 +8,7 @@ import type { Queryable } from '../stores/database.ts';
 import { quotationStore } from '../stores/quotation.store.ts';
 import type { SolutionRow } from '../stores/solution.store.ts';
 import { reportSources } from './report-sources.ts';
-import { changeableSolution, type Asker } from './readable-solution.ts';
+import { changeableSolution } from './readable-solution.ts';
 import { speakerStore } from '../stores/speaker.store.ts';
 
 /**
@@ -16,11 +17,12 @@ import { speakerStore } from '../stores/speaker.store.ts';
  * @throws {AppError} `sign-in-needed`, `not-found`, `solution-read-only`.
  */
 export async function readQuotations(
-  { database }: Services,
-  asker: Asker,
+  services: Services,
+  asker: NonNullable<Asker>,
   solutionId: string,
 ): Promise<QuotationsResponse> {
-  const { solution } = await changeableSolution(database, asker, solutionId);
+  const { database } = services;
+  const { solution } = await changeableSolution(services, asker, solutionId);
   const sources = await reportSources(database, solution);
   if (!sources) throw new AppError('not-found', `there is no solution ${solutionId}`);
   const inSolution = new Set(sources.figures.sorts);
