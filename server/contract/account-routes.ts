@@ -83,12 +83,14 @@ export const ACCOUNT_ROUTES: readonly RouteDescription[] = [
   {
     method: 'get',
     path: codePagePath,
+    access: 'anyone',
     summary: 'The form that asks for a code of the second factor; to the sign-in form if none is asked.',
     responses: { 200: 'html', 303: 'empty' },
   },
   {
     method: 'post',
     path: codePagePath,
+    access: 'anyone',
     summary: 'The second step of signing in: a code of the app, or a recovery code.',
     request: CodeForm,
     responses: { 303: 'empty', 400: 'html', 401: 'html' },
@@ -97,12 +99,14 @@ export const ACCOUNT_ROUTES: readonly RouteDescription[] = [
   {
     method: 'get',
     path: forgottenPagePath,
+    access: 'anyone',
     summary: 'The form for a forgotten password; without SMTP it says whom to ask.',
     responses: { 200: 'html' },
   },
   {
     method: 'post',
     path: forgottenPagePath,
+    access: 'anyone',
     summary:
       'Send a link that sets a new password. The answer is the same whether or not there is an account.',
     request: ForgottenForm,
@@ -112,6 +116,7 @@ export const ACCOUNT_ROUTES: readonly RouteDescription[] = [
   {
     method: 'get',
     path: resetPagePath,
+    access: 'secret',
     summary: 'The form behind such a link. Unknown, used and too old look the same.',
     responses: { 200: 'html' },
     refusals: [404],
@@ -119,6 +124,7 @@ export const ACCOUNT_ROUTES: readonly RouteDescription[] = [
   {
     method: 'post',
     path: resetPagePath,
+    access: 'secret',
     summary: 'Set a new password; every session of the account ends.',
     request: ResetForm,
     responses: { 303: 'empty', 400: 'html' },
@@ -127,6 +133,7 @@ export const ACCOUNT_ROUTES: readonly RouteDescription[] = [
   {
     method: 'get',
     path: accountPath,
+    access: 'signed-in',
     summary: 'One’s own account, with where one is signed in.',
     responses: { 200: AccountResponse },
     refusals: [401],
@@ -134,6 +141,7 @@ export const ACCOUNT_ROUTES: readonly RouteDescription[] = [
   {
     method: 'put',
     path: accountNamePath,
+    access: 'signed-in',
     summary: 'Be called something else.',
     request: RenameRequest,
     responses: { 204: 'empty' },
@@ -142,6 +150,7 @@ export const ACCOUNT_ROUTES: readonly RouteDescription[] = [
   {
     method: 'put',
     path: accountPasswordPath,
+    access: 'signed-in',
     summary: 'Change one’s password; every other session ends, and this one gets a new key.',
     request: ChangePasswordRequest,
     responses: { 204: 'empty' },
@@ -150,6 +159,7 @@ export const ACCOUNT_ROUTES: readonly RouteDescription[] = [
   {
     method: 'delete',
     path: otherSessionsPath,
+    access: 'signed-in',
     summary: 'Sign out everywhere else.',
     responses: { 204: 'empty' },
     refusals: [401, 403],
@@ -157,6 +167,7 @@ export const ACCOUNT_ROUTES: readonly RouteDescription[] = [
   {
     method: 'delete',
     path: sessionPath,
+    access: 'signed-in',
     summary: 'End one of one’s own sessions.',
     responses: { 204: 'empty' },
     refusals: [401, 403, 404],
@@ -164,6 +175,7 @@ export const ACCOUNT_ROUTES: readonly RouteDescription[] = [
   {
     method: 'post',
     path: secondFactorPath,
+    access: 'signed-in',
     summary:
       'Begin a second factor: a secret for an authenticator app. Nothing is asked before it is confirmed.',
     responses: { 201: BegunSecondFactor },
@@ -172,6 +184,7 @@ export const ACCOUNT_ROUTES: readonly RouteDescription[] = [
   {
     method: 'put',
     path: secondFactorPath,
+    access: 'signed-in',
     summary: 'Confirm the second factor with a code; answers the recovery codes, this once.',
     request: CodeRequest,
     responses: { 200: RecoveryCodesResponse },
@@ -180,6 +193,7 @@ export const ACCOUNT_ROUTES: readonly RouteDescription[] = [
   {
     method: 'post',
     path: secondFactorOffPath,
+    access: 'signed-in',
     summary: 'Turn the second factor off.',
     request: PasswordRequest,
     responses: { 204: 'empty' },
@@ -188,6 +202,7 @@ export const ACCOUNT_ROUTES: readonly RouteDescription[] = [
   {
     method: 'post',
     path: recoveryCodesPath,
+    access: 'signed-in',
     summary: 'New recovery codes; the old ones are void.',
     request: PasswordRequest,
     responses: { 200: RecoveryCodesResponse },
@@ -196,6 +211,7 @@ export const ACCOUNT_ROUTES: readonly RouteDescription[] = [
   {
     method: 'get',
     path: researchersPath,
+    access: 'installation-owner',
     summary: 'Everybody who may use this installation, for its owner.',
     responses: { 200: ResearchersResponse },
     refusals: [401, 403],
@@ -203,6 +219,7 @@ export const ACCOUNT_ROUTES: readonly RouteDescription[] = [
   {
     method: 'post',
     path: resetLinkPath,
+    access: 'installation-owner',
     summary:
       'Make a link with which a researcher sets a new password, for the owner of the installation to hand on.',
     responses: { 201: ResetLinkResponse },

@@ -50,6 +50,7 @@ export const PARTICIPANT_ROUTES: readonly RouteDescription[] = [
   {
     method: 'get',
     path: personalInvitationPagePath,
+    access: 'secret',
     summary:
       'A personal invitation: the consent page; once it was used, on to the sort, or that it was received. Unknown, another study’s and revoked look the same.',
     responses: { 200: 'html', 303: 'empty', 404: 'html' },
@@ -58,6 +59,7 @@ export const PARTICIPANT_ROUTES: readonly RouteDescription[] = [
   {
     method: 'post',
     path: personalInvitationPagePath,
+    access: 'secret',
     summary: 'Agree with a personal invitation, or do not agree and leave it unused.',
     request: ConsentForm,
     responses: { 303: 'empty', 400: 'html', 404: 'html', 409: 'html' },
