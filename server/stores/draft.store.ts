@@ -10,6 +10,11 @@ export interface DraftState {
   readonly page: DraftPage | null;
 }
 
+/** The same with the time of its last change; null: there is none yet. */
+export interface StandingDraft extends DraftState {
+  readonly updatedAt: Date | null;
+}
+
 const KEY = 'participation_id = $1 and condition_id = $2 and occasion = $3';
 
 const ERASE_UNTOUCHED = `
@@ -21,9 +26,9 @@ const ERASE_UNTOUCHED = `
 export function draftStore(db: Queryable) {
   return {
     /** Where the draft stands, without its moves; null if there is none. */
-    async findState(key: QSortKey): Promise<DraftState | null> {
-      const { rows } = await db.query<DraftState>(
-        `select branch, revision, page from drafts where ${KEY}`,
+    async findState(key: QSortKey): Promise<StandingDraft | null> {
+      const { rows } = await db.query<StandingDraft>(
+        `select branch, revision, page, updated_at as "updatedAt" from drafts where ${KEY}`,
         keyOf(key),
       );
       return rows[0] ?? null;
@@ -43,7 +48,7 @@ export function draftStore(db: Queryable) {
     /** The whole draft as its participant gets it; null if there is none. */
     async findDraft(key: QSortKey): Promise<Draft | null> {
       const state = await this.findState(key);
-      return state && { ...state, moves: await this.movesOf(key, state.branch) };
+      return state && draftOf(state, await this.movesOf(key, state.branch));
     },
 
     /** Store where the draft stands now, and the moves that are new: those of `state.branch` from `from` on. */
@@ -84,6 +89,13 @@ export function draftStore(db: Queryable) {
       await db.query(ERASE_UNTOUCHED, [time]);
     },
   };
+}
+
+/** A draft with the moves of its branch, as its participant gets it. */
+export function draftOf(state: StandingDraft, moves: readonly LoggedMove[]): Draft {
+  const { branch, revision, page, updatedAt } = state;
+  const standing = { branch, revision, moves: [...moves], page };
+  return updatedAt === null ? standing : { ...standing, updatedAt: updatedAt.toISOString() };
 }
 
 function keyOf({ participationId, conditionId, occasion }: QSortKey): [string, string, number] {

@@ -3,7 +3,7 @@ import type { AppendDraftRequest, AppendDraftResponse, Draft, LoggedMove } from 
 import { AppError } from '../errors.ts';
 import { secretHash } from '../secrets.ts';
 import type { Services } from '../services.ts';
-import { draftStore, type DraftState } from '../stores/draft.store.ts';
+import { draftOf, draftStore, type StandingDraft } from '../stores/draft.store.ts';
 import { participationStore } from '../stores/participation.store.ts';
 import { qSortStore, type QSortKey } from '../stores/q-sort.store.ts';
 import type { StudyVersion } from '../stores/study-version.store.ts';
@@ -23,7 +23,7 @@ const MOST_MOVES = 5000;
 /** How often a device's log may be chosen over the server's. */
 const MOST_BRANCHES = 100;
 
-const NOTHING_YET: DraftState = { branch: 0, revision: 0, page: null };
+const NOTHING_YET: StandingDraft = { branch: 0, revision: 0, page: null, updatedAt: null };
 
 /**
  * A participant's device sends what was done since the last time. Every move is made again on the server's board, so
@@ -55,7 +55,7 @@ export async function appendDraft(
     const state = { ...standing, page: await wholePage(db, participation, version, standing.page) };
     const stored = await drafts.movesOf(key, state.branch);
     const next = followDraft({ state, stored }, request);
-    if (next === null) return { stale: { ...state, moves: stored } };
+    if (next === null) return { stale: draftOf(state, stored) };
 
     const from = next.isNewBranch ? 0 : stored.length;
     refuseIllegal({ ...next, sent: request.moves.length }, version, participationId);

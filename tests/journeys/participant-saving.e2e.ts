@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Page } from '@playwright/test';
 import { BROWSER_ARGUMENTS, findBrowser } from '../support/find-browser.ts';
 import { expect, test } from '../support/journey.ts';
+import { killBrowser } from '../support/kill-browser.ts';
 import {
   beginSort,
   click,
@@ -97,9 +98,8 @@ test('a killed browser has lost nothing when it is opened again (A2)', async ({ 
   // What the server has is of no use here: this is about the browser's own copy.
   await page.route('**/api/**', (route) => route.abort());
   await layOutGuided(page, 3);
-  const cdp = await first.newCDPSession(page);
   const ended = new Promise((resolve) => first.once('close', resolve));
-  await cdp.send('Browser.crash' as 'Browser.close').catch(() => undefined);
+  killBrowser(profile);
   await ended;
 
   const second = await open();
@@ -164,6 +164,9 @@ test('a sort that went two ways on two devices is never overwritten: the person 
   await expect(here).toContainText('7 of 45 cards laid out');
   const there = page.getByRole('region', { name: 'Elsewhere' });
   await expect(there).toContainText('5 of 45 cards laid out');
+  for (const version of [here, there]) {
+    await expect(version).toContainText(/Last change \d{1,2} \w+ \d{4} at \d{2}:\d{2}/);
+  }
   await click(page, 'Go on with the one on this device');
   await expect.poll(() => placedCards(page)).toBe(7);
   await untilSaved(page);

@@ -55,9 +55,11 @@ eachDatabase('POST /api/participations/:participationToken/draft', (database) =>
     const lines = piled(sorter, 5);
     const first = await send(token, aBatch(sorter, lines.slice(0, 3), { page }));
     expect([first.status, first.body]).toEqual([200, { branch: 0, revision: 3 }]);
+    clock.now = new Date(clock.now.getTime() + 90_000);
+    const updatedAt = clock.now.toISOString();
     const second = await send(token, aBatch(sorter, lines.slice(3), { revision: 3 }));
     expect([second.status, second.body]).toEqual([200, { branch: 0, revision: 5 }]);
-    expect((await viewOf(app, token)).draft).toEqual({ branch: 0, revision: 5, moves: lines, page });
+    expect((await viewOf(app, token)).draft).toEqual({ branch: 0, revision: 5, moves: lines, page, updatedAt });
   });
 
   it('stores moves once, however often they arrive, alone or with more behind them', async () => {
@@ -97,7 +99,10 @@ eachDatabase('POST /api/participations/:participationToken/draft', (database) =>
     await send(token, aBatch(sorter, first));
     const stale = await send(token, aBatch(sorter, second));
     expect(stale.status).toBe(409);
-    expect(StaleDraftResponse.parse(stale.body).draft.moves).toEqual(first);
+    expect(StaleDraftResponse.parse(stale.body).draft).toMatchObject({
+      moves: first,
+      updatedAt: clock.now.toISOString(),
+    });
 
     const replacing = aBatch(sorter, second, { isReplacing: true });
     for (let time = 0; time < 2; time++) {
