@@ -1,8 +1,8 @@
 import type { ConsentItem, ConsentItemName } from '../../server/contract/consent-item.ts';
 import { EXTERNAL_FIELD_PREFIX } from '../../server/contract/participation.ts';
 import { participantWords } from '../text/participant-words.ts';
-import { takingPartText } from '../text/en/taking-part.ts';
 import { studyCardWords } from '../text/study-card-words.ts';
+import { takingPartWords } from '../text/taking-part-words.ts';
 import { CodeField } from './CodeField.tsx';
 import { ConsentItems } from './ConsentItems.tsx';
 import { DemoBanner } from './DemoBanner.tsx';
@@ -118,7 +118,7 @@ function Code(props: ConsentPageProps) {
 function codeWords({ asksCode, language }: ConsentPageProps) {
   return asksCode === 'personal'
     ? participantWords(language).consent.personalCode
-    : takingPartText.accessCode;
+    : takingPartWords(language).accessCode;
 }
 
 /** The card as far as the study says something, and where it stands by itself. */

@@ -1,4 +1,4 @@
-import { takingPartText } from '../text/en/taking-part.ts';
+import { takingPartWords } from '../text/taking-part-words.ts';
 import { textDirection } from '../text/text-direction.ts';
 
 export interface LanguageLink {
@@ -19,7 +19,7 @@ interface LanguagesProps {
 export function Languages({ language, languages }: LanguagesProps) {
   if (languages.length < 2) return null;
   return (
-    <nav className="languages" aria-label={takingPartText.languages}>
+    <nav className="languages" aria-label={takingPartWords(language).languages}>
       <ul>
         {languages.map((each) => (
           <li key={each.language} lang={each.language} dir={textDirection(each.language)}>

@@ -172,6 +172,22 @@ eachDatabase('Consent', (database) => {
     expect(await begun(study)).toHaveLength(1);
   });
 
+  it('asks for the access code, and refuses a wrong one, in the language that is read', async () => {
+    const translations = [aTranslation('de'), aTranslation('ar')];
+    const study = await aStudy(database, { translations, accessCodeHash: await accessCodeHash('RAINBOW26') });
+    for (const [language, label, wrong] of [
+      ['de', 'Zugangscode', 'nicht der Zugangscode'],
+      ['ar', 'رمز الدخول', 'ليس رمز الدخول'],
+    ] as const) {
+      const page = await request(app).get(`/s/${study.slug}?lang=${language}`);
+      expect(page.text).toContain(label);
+      expect(page.text).not.toContain('in other languages');
+      const res = await answer(study, { answer: 'agree', language, accessCode: 'rainbow27' });
+      expect(res.text).toContain(wrong);
+      expect(res.text).not.toContain('Access code');
+    }
+  });
+
   it('slows down who guesses codes, and nobody who has the right one', async () => {
     const study = await aStudy(database, { accessCodeHash: await accessCodeHash('RAINBOW26') });
     const right = { answer: 'agree', accessCode: 'rainbow26' };
