@@ -59,7 +59,13 @@ eachDatabase('POST /api/participations/:participationToken/draft', (database) =>
     const updatedAt = clock.now.toISOString();
     const second = await send(token, aBatch(sorter, lines.slice(3), { revision: 3 }));
     expect([second.status, second.body]).toEqual([200, { branch: 0, revision: 5 }]);
-    expect((await viewOf(app, token)).draft).toEqual({ branch: 0, revision: 5, moves: lines, page, updatedAt });
+    expect((await viewOf(app, token)).draft).toEqual({
+      branch: 0,
+      revision: 5,
+      moves: lines,
+      page,
+      updatedAt,
+    });
   });
 
   it('stores moves once, however often they arrive, alone or with more behind them', async () => {
