@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { pino, type Logger } from 'pino';
 import { migrate, MigrationRefused } from '../migrations/migrate.ts';
 import { readConfig, type Config } from './config.ts';
 import { StartRefused } from './errors.ts';
+import { limitedServer, TIME_LIMITS } from './http/limited-server.ts';
 import { loggedError } from './logged-error.ts';
 import { createMail } from './mail.ts';
 import { packageRoot } from './package-root.ts';
@@ -43,7 +44,7 @@ async function start(): Promise<void> {
     });
     await eraseAgain(services);
     if (config.hasDemos) await loadDemoStudies(services);
-    const server = createServer(createApp(services, { ...config, assets, logger }));
+    const server = limitedServer(createApp(services, { ...config, assets, logger }), TIME_LIMITS);
     const address = await listen(server, config);
     const tidying = setInterval(() => void tidy(services, logger), TIDY_EVERY_MS);
     stopOnSignal(server, logger, async () => {
@@ -70,9 +71,6 @@ async function loadProgram() {
 
 /** @returns the address to open. */
 function listen(server: Server, { host, port }: Config): Promise<string> {
-  server.headersTimeout = 15_000;
-  server.requestTimeout = 30_000;
-  server.keepAliveTimeout = 65_000;
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(listenRefusal(error, host, port)));
     server.listen(port, host, () => {

@@ -7,6 +7,8 @@ import { packageRoot } from '../../server/package-root.ts';
 export interface ServerProcess {
   /** E.g. `http://127.0.0.1:40123`. */
   readonly address: string;
+  /** Of the process. */
+  readonly pid: number;
   /** Printed while the installation has no owner; null once it has one. */
   readonly setUpLink: string | null;
   /** Everything it wrote so far. */
@@ -43,6 +45,7 @@ export async function startServer(environment: Readonly<Record<string, string>>)
   const { child, output, ended } = started;
   return {
     address: outcome,
+    pid: child.pid!,
     setUpLink: SET_UP.exec(output().stdout)?.[1] ?? null,
     output,
     async stop(signal = 'SIGTERM') {
