@@ -17,7 +17,7 @@ export class CallError extends Error {
 }
 
 interface Call<Answer> {
-  readonly method?: 'GET' | 'POST' | 'PUT';
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** With its parameters filled in: `pathOf(studyPath, { studyId })`. */
   readonly path: string;
   readonly body?: unknown;

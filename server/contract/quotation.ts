@@ -32,6 +32,14 @@ export type Quotation = z.infer<typeof Quotation>;
 
 export const QuotationsResponse = z.strictObject({
   quotations: z.array(Quotation),
+  /** How much of each viewpoint readers are shown, and why not all; `agreedCount` of its people agreed to be recognisable. [F] */
+  readers: z.array(
+    z.strictObject({
+      shows: z.enum(['array', 'words', 'nothing']),
+      withheldBecause: z.enum(['two-people', 'one-person', 'nobody']).nullable(),
+      agreedCount: z.int(),
+    }),
+  ),
   /** By the code of each participant of the study who is in the solution. */
   mayBeQuoted: z.record(z.string(), z.enum(['yes', 'needs-statement', 'no'])),
 });

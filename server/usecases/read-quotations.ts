@@ -29,6 +29,12 @@ export async function readQuotations(
   const speakers = await speakerStore(database).speakersOf(solution.studyId);
   return {
     quotations: await chosenQuotations(database, solution),
+    readers: learntOf(sources).map(({ shows, withheldBecause }, factor) => ({
+      shows,
+      withheldBecause,
+      agreedCount: definersOf(sources.figures, factor).filter((name) => sources.recognisable.has(name))
+        .length,
+    })),
     mayBeQuoted: Object.fromEntries(
       speakers
         .filter(({ participant }) => inSolution.has(participant))

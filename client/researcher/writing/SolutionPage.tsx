@@ -107,7 +107,12 @@ function Solution({ response, study }: SolutionProps) {
       <div className="with-nav">
         <SectionNav label={words.contents} sections={SECTIONS} />
         <div className="with-nav__main">
-          <ViewpointDesk view={view} desk={desk} mayChange={solution.mayChange} />
+          <ViewpointDesk
+            solutionId={solution.solutionId}
+            view={view}
+            desk={desk}
+            mayChange={solution.mayChange}
+          />
           <MethodsSection response={response} isSimulated={study.study.provenance === 'simulated'} />
           <NoticesPanel notices={figures.notices} />
           <LoadingsSection view={view} />

@@ -4,6 +4,7 @@ import { FactorMark } from '../../charts/FactorMark.tsx';
 import { Section } from '../../components/Section.tsx';
 import { writingText } from '../../text/en/writing.ts';
 import type { SolutionView } from '../figures/solution-view.ts';
+import { QuotationsPanel } from './QuotationsPanel.tsx';
 import type { useViewpointEdits, ViewpointEdit } from './use-viewpoint-edits.ts';
 import { ViewpointEvidence } from './ViewpointEvidence.tsx';
 import { ViewpointForm } from './ViewpointForm.tsx';
@@ -12,13 +13,14 @@ import { ViewpointText } from './ViewpointText.tsx';
 const words = writingText.desk;
 
 interface ViewpointDeskProps {
+  readonly solutionId: string;
   readonly view: SolutionView;
   readonly desk: ReturnType<typeof useViewpointEdits>;
   readonly mayChange: boolean;
 }
 
 /** One viewpoint at a time: its words on one side, all the evidence for them on the other. */
-export function ViewpointDesk({ view, desk, mayChange }: ViewpointDeskProps) {
+export function ViewpointDesk({ solutionId, view, desk, mayChange }: ViewpointDeskProps) {
   const [search] = useSearchParams();
   const asked = search.get('viewpoint');
   const shown = desk.edits.find(({ stored }) => factorLetter(stored.factorIndex) === asked) ?? desk.edits[0]!;
@@ -35,6 +37,9 @@ export function ViewpointDesk({ view, desk, mayChange }: ViewpointDeskProps) {
             </span>
           </p>
           {mayChange ? <ViewpointForm edit={shown} desk={desk} /> : <ViewpointText words={shown.words} />}
+          {mayChange ? (
+            <QuotationsPanel view={view} factorIndex={factorIndex} solutionId={solutionId} />
+          ) : null}
         </div>
         <ViewpointEvidence view={view} factorIndex={factorIndex} />
       </div>
