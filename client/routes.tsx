@@ -1,5 +1,6 @@
 import type { RouteObject, ShouldRevalidateFunctionArgs } from 'react-router';
 import { readMe } from './api/researcher.api.ts';
+import { AccountPage, accountLoader } from './researcher/account/AccountPage.tsx';
 import { AnalysisPage, analysisLoader } from './researcher/analysis/AnalysisPage.tsx';
 import { AppLayout, FirstLoading } from './researcher/AppLayout.tsx';
 import { ImportPage } from './researcher/importing/ImportPage.tsx';
@@ -23,6 +24,7 @@ export const routes: RouteObject[] = [
         children: [
           { path: '/studies', loader: studiesLoader, Component: StudiesPage },
           { path: '/import', Component: ImportPage },
+          { path: '/account', loader: accountLoader, Component: AccountPage },
           {
             path: '/studies/:studyId/analysis',
             loader: analysisLoader,

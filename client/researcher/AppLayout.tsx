@@ -73,9 +73,9 @@ function Account() {
   }
   return (
     <div className="app-head__account">
-      <span className="app-head__name" title={words.signedInAs(researcher.name)}>
+      <NavLink className="app-head__name" to="/account" title={words.signedInAs(researcher.name)}>
         {researcher.name}
-      </span>
+      </NavLink>
       <button type="button" className="link-button" onClick={() => void leave()}>
         {words.signOut}
       </button>

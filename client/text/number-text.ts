@@ -27,3 +27,10 @@ export function listed(words: readonly string[]): string {
 export function dayText(isoTime: string): string {
   return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' }).format(new Date(isoTime));
 }
+
+/** A moment as people read it, in their own time: 3 March 2026 at 14:05. */
+export function momentText(isoTime: string): string {
+  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short' }).format(
+    new Date(isoTime),
+  );
+}
