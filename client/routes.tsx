@@ -4,6 +4,7 @@ import { AccountPage, accountLoader } from './researcher/account/AccountPage.tsx
 import { AnalysisPage, analysisLoader } from './researcher/analysis/AnalysisPage.tsx';
 import { AppLayout, FirstLoading } from './researcher/AppLayout.tsx';
 import { ImportPage } from './researcher/importing/ImportPage.tsx';
+import { ParticipantsPage, participantsLoader } from './researcher/participants/ParticipantsPage.tsx';
 import { ProblemPage } from './researcher/ProblemPage.tsx';
 import { StudiesPage, studiesLoader } from './researcher/studies/StudiesPage.tsx';
 import { APP_ROUTE_ID } from './researcher/use-me.ts';
@@ -30,6 +31,12 @@ export const routes: RouteObject[] = [
             loader: analysisLoader,
             shouldRevalidate: isOtherPage,
             Component: AnalysisPage,
+          },
+          {
+            path: '/studies/:studyId/participants',
+            loader: participantsLoader,
+            shouldRevalidate: isOtherPage,
+            Component: ParticipantsPage,
           },
           {
             path: '/solutions/:solutionId',

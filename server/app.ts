@@ -8,6 +8,7 @@ import { draftRoutes } from './http/draft.routes.ts';
 import { embedding } from './http/embedding.ts';
 import { errorHandler, notFound } from './http/error-handler.ts';
 import { healthRoutes } from './http/health.routes.ts';
+import { identityRoutes } from './http/identity.routes.ts';
 import { importRoutes } from './http/import.routes.ts';
 import { invitationRoutes } from './http/invitation.routes.ts';
 import { openApiRoutes } from './http/openapi.routes.ts';
@@ -74,6 +75,7 @@ export function createApp(services: Services, settings: HttpSettings): Express {
   app.use(importRoutes(services));
   app.use(studyRoutes(services));
   app.use(recordRoutes(services));
+  app.use(identityRoutes(services, settings));
   app.use(studyVersionRoutes(services, settings));
   app.use(solutionRoutes(services));
   app.use(quotationRoutes(services));

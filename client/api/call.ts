@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import { Problem } from '../../server/contract/problem.ts';
 
 /** Every way a request can fail, as one error: refused by the server, not understood, or never answered. */
@@ -16,13 +15,20 @@ export class CallError extends Error {
   }
 }
 
+/** A schema of the contract, of whichever zod. */
+interface Schema<Answer> {
+  safeParse(
+    json: unknown,
+  ): { readonly success: true; readonly data: Answer } | { readonly success: false; readonly error: Error };
+}
+
 interface Call<Answer> {
   readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** With its parameters filled in: `pathOf(studyPath, { studyId })`. */
   readonly path: string;
   readonly body?: unknown;
   /** What the answer must be, from the contract. */
-  readonly answer: z.ZodType<Answer>;
+  readonly answer: Schema<Answer>;
 }
 
 /**

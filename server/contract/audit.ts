@@ -15,5 +15,7 @@ export const AuditAct = z.enum([
   'member-removed',
   'ownership-handed-over',
   'sort-withdrawn',
+  'participants-invited',
+  'identity-readers-named',
 ]);
 export type AuditAct = z.infer<typeof AuditAct>;

@@ -8,6 +8,7 @@ import {
   PreviewImportResponse,
   previewImportPath,
 } from './import.ts';
+import { IDENTITY_ROUTES } from './identity-routes.ts';
 import { PARTICIPANT_ROUTES } from './participant-routes.ts';
 import { Problem } from './problem.ts';
 import { publishedPagePath, publishedPath, PublishedResponse } from './published-viewpoints.ts';
@@ -193,6 +194,7 @@ export const ROUTES: readonly RouteDescription[] = [
   },
   ...ACCOUNT_ROUTES,
   ...PARTICIPANT_ROUTES,
+  ...IDENTITY_ROUTES,
   {
     method: 'get',
     path: solutionsPath,

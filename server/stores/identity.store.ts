@@ -13,6 +13,14 @@ export interface Identity {
   readonly answers: Answers;
 }
 
+/** Whom a personal invitation is for. */
+export interface Invited {
+  readonly number: number;
+  readonly label: string;
+  /** Who came with it; null: nobody yet. */
+  readonly participant: string | null;
+}
+
 /** What says who somebody is, in tables of its own. */
 export function identityStore(db: Queryable) {
   return {
@@ -55,13 +63,15 @@ export function identityStore(db: Queryable) {
       await db.query('update personal_invitations set label = null where study_id = $1', [studyId]);
     },
 
-    /** Is this editor named to see who is who. */
-    async isReader(studyId: string, researcherId: string): Promise<boolean> {
-      const { rows } = await db.query(
-        'select from identity_readers where study_id = $1 and researcher_id = $2',
-        [studyId, researcherId],
+    /** Personal invitations that say whom they are for, by number. */
+    async labelsOf(studyId: string): Promise<Invited[]> {
+      const { rows } = await db.query<Invited>(
+        `select number, label, code as participant
+           from personal_invitations left join participations on participations.id = participation_id
+          where personal_invitations.study_id = $1 and label is not null order by number`,
+        [studyId],
       );
-      return rows.length === 1;
+      return rows;
     },
   };
 }

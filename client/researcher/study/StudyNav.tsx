@@ -5,6 +5,7 @@ import { studyPagesText as words } from '../../text/en/study-pages.ts';
 /** The pages of a study, in the order of the work, each with what one needs to open it. */
 const PAGES = [
   { path: 'analysis', label: words.analysis, permission: 'read-study' },
+  { path: 'participants', label: words.participants, permission: 'change-study' },
   { path: 'people', label: words.people, permission: 'read-people' },
 ] as const;
 

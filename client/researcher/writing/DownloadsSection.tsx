@@ -3,6 +3,7 @@ import { Section } from '../../components/Section.tsx';
 import { writingText } from '../../text/en/writing.ts';
 import type { SolutionView } from '../figures/solution-view.ts';
 import { qSortsCsv, statementsCsv } from './figures-csv.ts';
+import { saveFile } from './save-file.ts';
 
 const words = writingText.downloads;
 
@@ -37,7 +38,7 @@ export function DownloadsSection({ response, view }: DownloadsSectionProps) {
             <button
               type="button"
               className="button"
-              onClick={() => save(name, new Blob([content()], { type }))}
+              onClick={() => saveFile(name, new Blob([content()], { type }))}
             >
               {label}
             </button>
@@ -46,17 +47,4 @@ export function DownloadsSection({ response, view }: DownloadsSectionProps) {
       </ul>
     </Section>
   );
-}
-
-/** Some browsers begin to read the file only some time after the press. */
-const READ_WITHIN_MS = 60_000;
-
-/** Hand a file to the browser under a name. */
-function save(name: string, content: Blob): void {
-  const address = URL.createObjectURL(content);
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), READ_WITHIN_MS);
 }

@@ -5,6 +5,7 @@ export const studyPagesText = {
   nav: 'This study',
   toStudies: 'All studies',
   analysis: 'Analysis',
+  participants: 'Participants',
   people: 'People',
 
   roles: {

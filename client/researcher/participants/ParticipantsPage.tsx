@@ -1,0 +1,49 @@
+import { useState } from 'react';
+import { Link, useLoaderData, type LoaderFunctionArgs } from 'react-router';
+import { readInvitations, readVersion } from '../../api/participants.api.ts';
+import { readStudy } from '../../api/study.api.ts';
+import { Page } from '../../components/Page.tsx';
+import { participantsText as words } from '../../text/en/participants.ts';
+import { researcherText } from '../../text/en/researcher.ts';
+import { studyPagesText } from '../../text/en/study-pages.ts';
+import { StudyNav } from '../study/StudyNav.tsx';
+import { EntrySection } from './EntrySection.tsx';
+import { InvitationsSection } from './InvitationsSection.tsx';
+import { MakeSection } from './MakeSection.tsx';
+import { WhoIsWhoSection } from './WhoIsWhoSection.tsx';
+
+/** The study of the address, how it is set up, and whom it invited. */
+export async function participantsLoader({ params }: LoaderFunctionArgs) {
+  const studyId = params['studyId'] ?? '';
+  const [{ study }, version, { invitations }] = await Promise.all([
+    readStudy(studyId),
+    readVersion(studyId),
+    readInvitations(studyId),
+  ]);
+  return { study, version, invitations };
+}
+
+/** How people come into a study: what is set, whom one invites in person, and how far these are. */
+export function ParticipantsPage() {
+  const { study, ...loaded } = useLoaderData<typeof participantsLoader>();
+  const [version, setVersion] = useState(loaded.version);
+  const [invitations, setInvitations] = useState(loaded.invitations);
+  const { studyId } = study;
+  return (
+    <Page
+      title={study.title}
+      documentTitle={researcherText.documentTitle(`${words.title}: ${study.title}`)}
+      above={<Link to="/studies">{studyPagesText.toStudies}</Link>}
+      lead={<p>{words.lead}</p>}
+      className="participants-page"
+    >
+      <StudyNav study={study} />
+      <EntrySection studyId={studyId} slug={study.slug} version={version} onChange={setVersion} />
+      <MakeSection studyId={studyId} slug={study.slug} onChange={setInvitations} />
+      <InvitationsSection studyId={studyId} invitations={invitations} onChange={setInvitations} />
+      {study.may.includes('read-identities') ? (
+        <WhoIsWhoSection studyId={studyId} mayName={study.may.includes('manage-people')} />
+      ) : null}
+    </Page>
+  );
+}
