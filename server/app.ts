@@ -17,6 +17,7 @@ import { SOURCE_URL_SETTING } from './http/pages.ts';
 import { passwordRoutes } from './http/password.routes.ts';
 import { participationRoutes } from './http/participation.routes.ts';
 import { personalInvitationRoutes } from './http/personal-invitation.routes.ts';
+import { peopleRoutes } from './http/people.routes.ts';
 import { publishedRoutes } from './http/published.routes.ts';
 import { qSortRoutes } from './http/q-sort.routes.ts';
 import { quotationRoutes } from './http/quotation.routes.ts';
@@ -74,6 +75,7 @@ export function createApp(services: Services, settings: HttpSettings): Express {
   app.use(qSortRoutes(services, settings));
   app.use(importRoutes(services));
   app.use(studyRoutes(services));
+  app.use(peopleRoutes(services));
   app.use(recordRoutes(services));
   app.use(identityRoutes(services, settings));
   app.use(studyVersionRoutes(services, settings));

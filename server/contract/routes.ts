@@ -10,6 +10,7 @@ import {
 } from './import.ts';
 import { IDENTITY_ROUTES } from './identity-routes.ts';
 import { PARTICIPANT_ROUTES } from './participant-routes.ts';
+import { PEOPLE_ROUTES } from './people-routes.ts';
 import { Problem } from './problem.ts';
 import { publishedPagePath, publishedPath, PublishedResponse } from './published-viewpoints.ts';
 import {
@@ -193,6 +194,7 @@ export const ROUTES: readonly RouteDescription[] = [
     refusals: [400, 401, 403, 404, 409, 422],
   },
   ...ACCOUNT_ROUTES,
+  ...PEOPLE_ROUTES,
   ...PARTICIPANT_ROUTES,
   ...IDENTITY_ROUTES,
   {
