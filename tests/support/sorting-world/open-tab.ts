@@ -1,0 +1,102 @@
+import { randomUUID } from 'node:crypto';
+import { placementsOf } from '../../../analysis/sorting/index.ts';
+import type { SavedSort } from '../../../client/participant/progress.ts';
+import { draftSync, type SavingState } from '../../../client/participant/saving/draft-sync.ts';
+import { reconcile } from '../../../client/participant/saving/reconcile.ts';
+import { pointOf } from '../../../client/participant/saving/sort-keeper.ts';
+import { reduce } from '../../../client/participant/sorting-actions.ts';
+import { initialState } from '../../../client/participant/sorting-state.ts';
+import { participantText } from '../../../client/text/en/participant.ts';
+import type { DraftMove, LoggedMove } from '../../../server/contract/draft.ts';
+import type { Sorter } from '../a-sorter.ts';
+import type { WildNetwork } from './wild-network.ts';
+
+/** A participant's page without its screen: the page's own state, and what keeps the server's draft equal to it. */
+export interface Tab {
+  /** @returns was the move made, or refused by the page. */
+  move(move: DraftMove): boolean;
+  /** What lies in the grid, by statement. */
+  placed(): ReadonlyMap<string, number>;
+  /** What would be handed in. */
+  placements(): ReturnType<typeof placementsOf>;
+  /** What this browser keeps. */
+  lines(): readonly LoggedMove[];
+  /** Closed at once: what had not been sent is only in this browser. */
+  close(): void;
+  /** Left for another tab: what is left is sent on the way out. */
+  hide(): void;
+  /** Until the server has every move. */
+  untilSaved(): Promise<void>;
+}
+
+/** Open the personal link in a browser that has kept `lines`: offline from what is kept, else from both sides. */
+export async function openTab(
+  network: WildNetwork,
+  { view }: Sorter,
+  lines: readonly LoggedMove[],
+): Promise<Tab> {
+  const draft = network.isOffline() ? null : await network.read();
+  const found = reconcile(keptAs(lines), draft);
+  if (found.kind === 'diverged') throw new Error('one browser’s sort went two ways');
+  let here = found.sort;
+  let state = initialState({
+    ...{ view, text: participantText, log: here.lines, page: null, isKept: true, wish: '' },
+  });
+  let saving: SavingState = 'saved';
+  let wake = () => {};
+  const sync = draftSync(
+    {
+      send: (batch) => network.send(batch),
+      tell: (now) => {
+        saving = now;
+        wake();
+      },
+      pause: () => new Promise((resolve) => setTimeout(resolve, 1)),
+      onStale: (there) => {
+        const again = reconcile(here, there);
+        if (again.kind === 'diverged' || again.isFromElsewhere)
+          throw new Error('the server went another way');
+        sync.follow(pointOf(there), deviceSort(here));
+      },
+      onHandedIn: () => {
+        throw new Error('it was not handed in yet');
+      },
+    },
+    pointOf(draft),
+    deviceSort(here),
+  );
+  sync.note(deviceSort(here));
+  return {
+    move(move) {
+      const before = state;
+      state = reduce(state, { kind: 'move', move, by: 'click' });
+      const made = state.log.slice(before.log.length);
+      if (made.length === 0) return false;
+      const added = made.map((each) => ({ moveId: randomUUID(), ...each, atMs: null }));
+      here = { ...here, lines: [...here.lines, ...added] };
+      sync.note(deviceSort(here));
+      return true;
+    },
+    placed: () =>
+      new Map(placementsOf(state.history.board).map(({ statementId, value }) => [statementId, value])),
+    placements: () => placementsOf(state.history.board),
+    lines: () => here.lines,
+    close: () => sync.stop(),
+    hide: () => {
+      sync.flush();
+      sync.stop();
+    },
+    untilSaved: async () => {
+      while (saving !== 'saved') await new Promise<void>((resolve) => (wake = resolve));
+    },
+  };
+}
+
+function keptAs(lines: readonly LoggedMove[]): SavedSort {
+  const mark = { deviceId: randomUUID(), serial: 0 };
+  return { lines, page: null, mark, pageSeen: null, keptAt: null, isKept: true };
+}
+
+function deviceSort({ lines }: SavedSort) {
+  return { lines, page: null, pageSeen: null };
+}
