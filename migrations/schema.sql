@@ -290,7 +290,7 @@ COMMENT ON COLUMN public.personal_invitations.label IS 'Whom it is for, as the r
 
 COMMENT ON COLUMN public.personal_invitations.is_used IS 'Did somebody agree to take part with it.';
 
-COMMENT ON COLUMN public.personal_invitations.participation_id IS 'Who that is; null in anonymous studies, where no way leads from an invitation to an answer.';
+COMMENT ON COLUMN public.personal_invitations.participation_id IS 'Who that is; null while nobody did.';
 
 COMMENT ON COLUMN public.personal_invitations.revoked_at IS 'Since when it opens nothing any more.';
 

@@ -6,7 +6,7 @@ export interface OpenPersonalInvitation {
   readonly invitationId: string;
   readonly studyId: string;
   readonly isUsed: boolean;
-  /** Who began with it; null: nobody did, or the study is anonymous. */
+  /** Who began with it; null: nobody did. */
   readonly participationId: string | null;
 }
 
@@ -18,7 +18,7 @@ export interface ListedPersonalInvitation {
   readonly kind: PersonalInvitationKind;
   readonly label: string | null;
   readonly isUsed: boolean;
-  /** Is there a way from it to an answer. */
+  /** Did somebody begin with it. */
   readonly isLinked: boolean;
   readonly isHandedIn: boolean;
   readonly madeAt: Date;
@@ -70,8 +70,8 @@ export function personalInvitationStore(db: Queryable) {
       return rows[0] ?? null;
     },
 
-    /** Somebody agreed with it: null where no way may lead from it to them. */
-    async markUsed(invitationId: string, participationId: string | null): Promise<void> {
+    /** Somebody agreed with it. */
+    async markUsed(invitationId: string, participationId: string): Promise<void> {
       await db.query('update personal_invitations set is_used = true, participation_id = $2 where id = $1', [
         invitationId,
         participationId,
