@@ -5,6 +5,19 @@ begin
   raise exception '% is immutable once published', tg_table_name using errcode = 'restrict_violation';
 end $$;
 
+CREATE FUNCTION public.refuse_edition_change() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  if (new.id, new.solution_id, new.number, new.note, new.published_at)
+       is not distinct from (old.id, old.solution_id, old.number, old.note, old.published_at)
+     and (new.published_by is null or new.published_by = old.published_by)
+     and (new.content = old.content or current_setting('standpoint.erasing', true) = 'on')
+  then return new;
+  end if;
+  raise exception 'editions is immutable once published' using errcode = 'restrict_violation';
+end $$;
+
 CREATE TABLE public.answers (
     q_sort_id uuid NOT NULL,
     question_key text NOT NULL,
@@ -130,6 +143,28 @@ COMMENT ON COLUMN public.drafts.revision IS 'Moves in that branch.';
 COMMENT ON COLUMN public.drafts.page IS 'What is kept besides the moves: step, reasons and answers so far, times; the last one written.';
 
 COMMENT ON COLUMN public.drafts.updated_at IS 'Erased 30 days later.';
+
+CREATE TABLE public.editions (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    solution_id uuid NOT NULL,
+    number integer NOT NULL,
+    content jsonb NOT NULL,
+    note text DEFAULT ''::text NOT NULL,
+    published_at timestamp with time zone NOT NULL,
+    published_by uuid,
+    CONSTRAINT editions_content_check CHECK ((jsonb_typeof(content) = 'object'::text)),
+    CONSTRAINT editions_number_check CHECK ((number >= 1))
+);
+
+COMMENT ON TABLE public.editions IS 'A solution as readers get it, frozen when it was published; never changed, only followed by the next.';
+
+COMMENT ON COLUMN public.editions.number IS 'From 1; readers get the highest.';
+
+COMMENT ON COLUMN public.editions.content IS 'EditionContent of server/contract/published-viewpoints.ts: no person, no Q-sort, no loading, no z-score.';
+
+COMMENT ON COLUMN public.editions.note IS 'What is new in it, in the researcher''s words, for readers.';
+
+COMMENT ON COLUMN public.editions.published_by IS 'Null: the program, for a demo or for what was published before there were editions; or a researcher who is gone.';
 
 CREATE TABLE public.identities (
     participation_id uuid NOT NULL,
@@ -465,6 +500,10 @@ CREATE TABLE public.solutions (
     slug text NOT NULL,
     published_at timestamp with time zone,
     withdrawn_count integer DEFAULT 0 NOT NULL,
+    audience text DEFAULT 'everybody'::text NOT NULL,
+    withdrawn_sorts uuid[] DEFAULT '{}'::uuid[] NOT NULL,
+    counts_as_saved jsonb,
+    CONSTRAINT solutions_audience_check CHECK ((audience = ANY (ARRAY['everybody'::text, 'share-holders'::text]))),
     CONSTRAINT solutions_withdrawn_count_check CHECK ((withdrawn_count >= 0))
 );
 
@@ -483,6 +522,12 @@ COMMENT ON COLUMN public.solutions.slug IS 'The readers'' page is /v/<slug>.';
 COMMENT ON COLUMN public.solutions.published_at IS 'Null: readers cannot see it.';
 
 COMMENT ON COLUMN public.solutions.withdrawn_count IS 'Q-sorts withdrawn since the figures were computed: their rows are gone, the rest stays as published.';
+
+COMMENT ON COLUMN public.solutions.audience IS 'Who may read it while it is published: everybody at /v/<slug>, or only who holds a share link.';
+
+COMMENT ON COLUMN public.solutions.withdrawn_sorts IS 'Random keys, as in withdrawals, of the participations whose Q-sorts the figures rest on and that are withdrawn; compared, never shown.';
+
+COMMENT ON COLUMN public.solutions.counts_as_saved IS '{qSortCount, undefinedCount, opposedCounts}: numbers of Q-sorts before the first was withdrawn, for readers; null while none was.';
 
 CREATE TABLE public.sorting_logs (
     q_sort_id uuid NOT NULL,
@@ -679,7 +724,7 @@ CREATE TABLE public.withdrawals (
 
 COMMENT ON TABLE public.withdrawals IS 'That somebody took their sort back. Nothing of theirs is left.';
 
-COMMENT ON COLUMN public.withdrawals.participation_id IS 'A random key that stands in no other table any more; says what to erase again after a backup was restored.';
+COMMENT ON COLUMN public.withdrawals.participation_id IS 'A random key; says what to erase again after a backup was restored, and stands in solutions.withdrawn_sorts.';
 
 ALTER TABLE ONLY public.answers
     ADD CONSTRAINT answers_pkey PRIMARY KEY (q_sort_id, question_key);
@@ -707,6 +752,12 @@ ALTER TABLE ONLY public.draft_moves
 
 ALTER TABLE ONLY public.drafts
     ADD CONSTRAINT drafts_pkey PRIMARY KEY (participation_id, condition_id, occasion);
+
+ALTER TABLE ONLY public.editions
+    ADD CONSTRAINT editions_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.editions
+    ADD CONSTRAINT editions_solution_id_number_key UNIQUE (solution_id, number);
 
 ALTER TABLE ONLY public.identities
     ADD CONSTRAINT identities_pkey PRIMARY KEY (participation_id);
@@ -874,6 +925,8 @@ CREATE TRIGGER conditions_immutable BEFORE UPDATE ON public.conditions_of_instru
 
 CREATE TRIGGER draft_moves_append_only BEFORE UPDATE ON public.draft_moves FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
 
+CREATE TRIGGER editions_immutable BEFORE UPDATE ON public.editions FOR EACH ROW EXECUTE FUNCTION public.refuse_edition_change();
+
 CREATE TRIGGER statements_immutable BEFORE UPDATE ON public.statements FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
 
 CREATE TRIGGER study_versions_immutable BEFORE UPDATE ON public.study_versions FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
@@ -901,6 +954,12 @@ ALTER TABLE ONLY public.drafts
 
 ALTER TABLE ONLY public.drafts
     ADD CONSTRAINT drafts_participation_id_fkey FOREIGN KEY (participation_id) REFERENCES public.participations(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.editions
+    ADD CONSTRAINT editions_published_by_fkey FOREIGN KEY (published_by) REFERENCES public.researchers(id) ON DELETE SET NULL;
+
+ALTER TABLE ONLY public.editions
+    ADD CONSTRAINT editions_solution_id_fkey FOREIGN KEY (solution_id) REFERENCES public.solutions(id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY public.identities
     ADD CONSTRAINT identities_participation_id_fkey FOREIGN KEY (participation_id) REFERENCES public.participations(id) ON DELETE CASCADE;

@@ -19,6 +19,8 @@ export const APP_ERRORS = {
   'study-closed': 409,
   'edited-elsewhere': 409,
   'owner-stays': 409,
+  'edition-unchanged': 409,
+  'edition-too-near': 409,
   'request-too-large': 413,
   'content-type-refused': 415,
   'password-wrong': 422,

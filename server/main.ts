@@ -12,6 +12,7 @@ import { packageRoot } from './package-root.ts';
 import { createServices, type Services } from './services.ts';
 import { openErasureLog, readErasures, type ErasureLog } from './erasure-log.ts';
 import { openDatabase } from './stores/open-database.ts';
+import { freezeFirstEditions } from './usecases/freeze-edition.ts';
 import { forgetExpired } from './usecases/forget-expired.ts';
 import { issueSetUpLink } from './usecases/issue-set-up-link.ts';
 import { replayErasures } from './usecases/replay-erasures.ts';
@@ -44,6 +45,7 @@ async function start(): Promise<void> {
     });
     await eraseAgain(services);
     if (config.hasDemos) await loadDemoStudies(services);
+    await freezeFirstEditions(services);
     const server = limitedServer(createApp(services, { ...config, assets, logger }), TIME_LIMITS);
     const address = await listen(server, config);
     const tidying = setInterval(() => void tidy(services, logger), TIDY_EVERY_MS);

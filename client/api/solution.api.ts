@@ -8,6 +8,7 @@ import {
   SolutionSummary,
   Viewpoint,
   viewpointPath,
+  type PublicationRequest,
   type SaveSolutionRequest,
   type SaveViewpointRequest,
 } from '../../server/contract/solution.ts';
@@ -46,12 +47,12 @@ export function saveViewpoint(
   return call({ method: 'PUT', path: pathOf(viewpointPath, at), body: request, answer: Viewpoint });
 }
 
-/** Open the readers' page, or take it back. */
-export function setPublication(solutionId: string, isPublished: boolean): Promise<SolutionSummary> {
+/** Open the readers' page, or take it back, and say who may read it. */
+export function setPublication(solutionId: string, request: PublicationRequest): Promise<SolutionSummary> {
   return call({
     method: 'PUT',
     path: pathOf(publicationPath, { solutionId }),
-    body: { isPublished },
+    body: request,
     answer: SolutionSummary,
   });
 }

@@ -43,7 +43,8 @@ export const PublishedViewpoint = z.strictObject({
 });
 export type PublishedViewpoint = z.infer<typeof PublishedViewpoint>;
 
-export const PublishedResponse = z.strictObject({
+/** A report as it is frozen when it is published: everything but which edition it is. */
+export const EditionContent = z.strictObject({
   studyTitle: z.string(),
   solutionName: z.string(),
   provenance: z.enum(['collected', 'imported', 'simulated', 'already-published']),
@@ -61,8 +62,6 @@ export const PublishedResponse = z.strictObject({
   qSortCount: z.int(),
   /** How many of them define no viewpoint or more than one. */
   undefinedCount: z.int(),
-  /** How many were withdrawn since; the figures are as they were published. */
-  withdrawnCount: z.int(),
   distribution: z.array(z.strictObject({ value: z.int(), capacity: z.int() })),
   statements: z.array(z.strictObject({ position: z.int(), label: z.string(), text: z.string() })),
   viewpoints: z.array(PublishedViewpoint),
@@ -87,6 +86,17 @@ export const PublishedResponse = z.strictObject({
     reasonForFactorCount: z.string(),
     analysisVersion: z.string(),
   }),
+});
+export type EditionContent = z.infer<typeof EditionContent>;
+
+export const PublishedResponse = z.strictObject({
+  ...EditionContent.shape,
+  /** Number of the edition, from 1. An edition never changes; what is said otherwise is said in the next. */
+  edition: z.int(),
+  /** What is new in it, in the researchers' words; may be empty. */
+  editionNote: z.string(),
   publishedAt: z.iso.datetime(),
+  /** So many Q-sorts or more were withdrawn since the figures were computed; counted in steps, so that no single one shows. */
+  withdrawnAtLeast: z.int(),
 });
 export type PublishedResponse = z.infer<typeof PublishedResponse>;

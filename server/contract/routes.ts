@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ACCOUNT_ROUTES } from './account-routes.ts';
+import { EditionsResponse, editionsPath, PublishEditionRequest } from './edition.ts';
 import { HealthResponse, livePath, readyPath } from './health.ts';
 import {
   importPath,
@@ -242,10 +243,27 @@ export const ROUTES: readonly RouteDescription[] = [
     method: 'put',
     path: publicationPath,
     access: { of: 'solutionId', permission: 'publish' },
-    summary: 'Publish the readers’ page of a solution, or take it back.',
+    summary: 'Publish the readers’ page of a solution, or take it back, and say who may read it.',
     request: PublicationRequest,
     responses: { 200: SolutionSummary },
-    refusals: [400, 401, 403, 404],
+    refusals: [400, 401, 403, 404, 409],
+  },
+  {
+    method: 'get',
+    path: editionsPath,
+    access: { of: 'solutionId', permission: 'read-solutions' },
+    summary: 'The editions of a solution, and what has changed since the newest.',
+    responses: { 200: EditionsResponse },
+    refusals: [401, 403, 404],
+  },
+  {
+    method: 'post',
+    path: editionsPath,
+    access: { of: 'solutionId', permission: 'publish' },
+    summary: 'Freeze what readers get of a solution as its next edition.',
+    request: PublishEditionRequest,
+    responses: { 201: EditionsResponse },
+    refusals: [400, 401, 403, 404, 409],
   },
   ...QUOTATION_ROUTES,
   {

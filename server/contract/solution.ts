@@ -9,7 +9,7 @@ export const solutionsOfStudyPath = '/api/studies/:studyId/solutions';
 export const solutionPath = '/api/solutions/:solutionId';
 /** PUT the name and text of one viewpoint. */
 export const viewpointPath = '/api/solutions/:solutionId/viewpoints/:factorIndex';
-/** PUT: publish or revoke the readers' page. */
+/** PUT: publish or revoke the readers' page, and say who may read it. */
 export const publicationPath = '/api/solutions/:solutionId/publication';
 
 const factorIndex = z.int().min(0).max(499);
@@ -63,6 +63,10 @@ export const SaveSolutionRequest = z.strictObject({
 });
 export type SaveSolutionRequest = z.infer<typeof SaveSolutionRequest>;
 
+/** Who may read a published solution: everybody, at its address; or only who holds a share link. */
+export const Audience = z.enum(['everybody', 'share-holders']);
+export type Audience = z.infer<typeof Audience>;
+
 export const SolutionSummary = z.strictObject({
   solutionId: z.uuid(),
   studyId: z.uuid(),
@@ -76,6 +80,7 @@ export const SolutionSummary = z.strictObject({
   /** The readers' page is /v/<slug>. */
   slug: z.string(),
   isPublished: z.boolean(),
+  audience: Audience,
   /** Q-sorts withdrawn since: their rows are gone, everything else is as it was saved. */
   withdrawnCount: z.int(),
   /** May this visitor see its figures; else only the readers' page. */
@@ -158,5 +163,9 @@ export const SaveViewpointRequest = z.strictObject({
 });
 export type SaveViewpointRequest = z.infer<typeof SaveViewpointRequest>;
 
-export const PublicationRequest = z.strictObject({ isPublished: z.boolean() });
+export const PublicationRequest = z.strictObject({
+  isPublished: z.boolean(),
+  /** Absent: as it was. */
+  audience: Audience.exactOptional(),
+});
 export type PublicationRequest = z.infer<typeof PublicationRequest>;

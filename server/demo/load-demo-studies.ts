@@ -7,6 +7,7 @@ import { solutionStore } from '../stores/solution.store.ts';
 import { studyQSortStore } from '../stores/study-q-sorts.store.ts';
 import { studyStore } from '../stores/study.store.ts';
 import { viewpointStore, type NewViewpoint } from '../stores/viewpoint.store.ts';
+import { freezeEdition } from '../usecases/freeze-edition.ts';
 import type { DemoSolution, DemoStudy, WrittenViewpoint } from './demo-study.ts';
 import { lipsetStudy } from './lipset/lipset-study.ts';
 import { publicServiceStudy } from './public-service/public-service-study.ts';
@@ -60,7 +61,7 @@ async function storeSolution(
 ): Promise<void> {
   const { input, recipe, viewpoints, qSorts, ...saved } = demo;
   const figures = solve(input, recipe);
-  const { solutionId } = await solutionStore(db).insertSolution({
+  const stored = await solutionStore(db).insertSolution({
     ...saved,
     studyId,
     recipe,
@@ -70,9 +71,11 @@ async function storeSolution(
     savedBy: null,
     savedAt: at,
   });
-  await viewpointStore(db).insertViewpoints(solutionId, viewpointsOf(figures, viewpoints), at);
+  await viewpointStore(db).insertViewpoints(stored.solutionId, viewpointsOf(figures, viewpoints), at);
   const quotations = writtenFor(figures, viewpoints).map((written) => written.quotations ?? []);
+  const { solutionId } = stored;
   await storeDemoQuotations(db, { studyId, solutionId, figures, qSorts }, quotations, at);
+  await freezeEdition(db, stored, { publishedAt: at, publishedBy: null, note: '' });
   await solutionStore(db).setPublishedAt(solutionId, at);
 }
 

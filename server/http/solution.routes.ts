@@ -9,8 +9,11 @@ import {
   solutionsPath,
   viewpointPath,
 } from '../contract/solution.ts';
+import { editionsPath, PublishEditionRequest } from '../contract/edition.ts';
 import type { Services } from '../services.ts';
 import { listSolutions, listSolutionsOfStudy } from '../usecases/list-solutions.ts';
+import { publishEdition } from '../usecases/publish-edition.ts';
+import { readEditions } from '../usecases/read-editions.ts';
 import { readSolution } from '../usecases/read-solution.ts';
 import { saveSolution } from '../usecases/save-solution.ts';
 import { saveViewpoint } from '../usecases/save-viewpoint.ts';
@@ -57,6 +60,17 @@ export function solutionRoutes(services: Services): Router {
     const researcher = requireResearcher(req);
     const request = parseBody(PublicationRequest, req);
     res.json(await setPublication(services, researcher, uuidParameter(req.params.solutionId), request));
+  });
+
+  router.get(editionsPath, async (req, res) => {
+    res.json(await readEditions(services, researcherOf(req), uuidParameter(req.params.solutionId)));
+  });
+
+  router.post(editionsPath, async (req, res) => {
+    const researcher = requireResearcher(req);
+    const request = parseBody(PublishEditionRequest, req);
+    const solutionId = uuidParameter(req.params.solutionId);
+    res.status(201).json(await publishEdition(services, researcher, solutionId, request));
   });
 
   return router;

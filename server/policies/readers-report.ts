@@ -1,8 +1,9 @@
 import type { Solution, StudyData } from '../../analysis/index.ts';
 import { factorLetter } from '../contract/factor-letter.ts';
-import type { PublishedResponse, PublishedViewpoint } from '../contract/published-viewpoints.ts';
+import type { EditionContent, PublishedViewpoint } from '../contract/published-viewpoints.ts';
 import type { Provenance } from '../contract/study.ts';
 import { compareShownViewpoints, type Comparison } from './compare-shown-viewpoints.ts';
+import type { ReaderCounts } from '../contract/reader-counts.ts';
 import { isExempt, whatReadersMayLearn, type MayLearn } from './what-readers-may-learn.ts';
 
 /** Everything a readers' report is made of; most of it readers never see. */
@@ -14,14 +15,14 @@ export interface ReportSources {
     readonly isDemo: boolean;
   };
   readonly card: { readonly ownerName: string; readonly purpose: string };
-  readonly condition: Pick<PublishedResponse, 'instruction' | 'disagreePole' | 'agreePole'>;
+  readonly condition: Pick<EditionContent, 'instruction' | 'disagreePole' | 'agreePole'>;
   readonly solution: {
     readonly name: string;
     readonly reasonForFactorCount: string;
-    readonly withdrawnCount: number;
   };
-  readonly publishedAt: Date;
   readonly figures: Solution;
+  /** Of the figures before anybody withdrew: a count that fell by one would tell of them. */
+  readonly counts: ReaderCounts;
   readonly input: Pick<StudyData, 'statements' | 'distribution'>;
   /** In the order of the factors. */
   readonly words: readonly { readonly name: string; readonly narrative: string }[];
@@ -35,8 +36,8 @@ export interface ReportSources {
  * The readers' report but for its quotations: the one place where figures become what readers see. A pure function, so that what it lets
  * through can be tried out (tests/server/policies/readers-report-attacks.test.ts).
  */
-export function readersReport(sources: ReportSources): PublishedResponse {
-  const { study, solution, figures, input, hasCollectedSorts } = sources;
+export function readersReport(sources: ReportSources): EditionContent {
+  const { study, solution, counts, input, hasCollectedSorts } = sources;
   return {
     studyTitle: study.title,
     solutionName: solution.name,
@@ -49,14 +50,12 @@ export function readersReport(sources: ReportSources): PublishedResponse {
     instruction: sources.condition.instruction,
     disagreePole: sources.condition.disagreePole,
     agreePole: sources.condition.agreePole,
-    qSortCount: figures.sorts.length + solution.withdrawnCount,
-    withdrawnCount: solution.withdrawnCount,
-    undefinedCount: figures.flags.filter((row) => row.filter(Boolean).length !== 1).length,
+    qSortCount: counts.qSortCount,
+    undefinedCount: counts.undefinedCount,
     distribution: input.distribution.map(({ value, capacity }) => ({ value, capacity })),
     statements: input.statements.map(({ id, text }, s) => ({ position: s + 1, label: id, text })),
     ...shownViewpoints(sources),
     method: methodOf(sources),
-    publishedAt: sources.publishedAt.toISOString(),
   };
 }
 
@@ -82,7 +81,7 @@ export function definersOf({ flags, sorts }: Pick<Solution, 'flags' | 'sorts'>, 
   return sorts.filter((_, sort) => flags[sort]?.[factor]);
 }
 
-function methodOf({ solution, figures }: ReportSources): PublishedResponse['method'] {
+function methodOf({ solution, figures }: ReportSources): EditionContent['method'] {
   const { recipe, factorOrigins, analysisVersion } = figures;
   return {
     correlation: recipe.correlation,
@@ -98,8 +97,8 @@ function methodOf({ solution, figures }: ReportSources): PublishedResponse['meth
   };
 }
 
-function shownViewpoints(sources: ReportSources): Pick<PublishedResponse, 'viewpoints' | 'commonGround'> {
-  const { figures, words } = sources;
+function shownViewpoints(sources: ReportSources): Pick<EditionContent, 'viewpoints' | 'commonGround'> {
+  const { figures, counts, words } = sources;
   const learnt = learntOf(sources);
   const comparisons = compareShownViewpoints(
     figures,
@@ -108,7 +107,7 @@ function shownViewpoints(sources: ReportSources): Pick<PublishedResponse, 'viewp
   const viewpoints = learnt.map((mayLearn, factor) => ({
     letter: factorLetter(factor),
     definingCount: figures.characteristics.definingCount[factor]!,
-    opposedCount: mayLearn.shows === 'array' ? opposedCount(figures, factor) : null,
+    opposedCount: mayLearn.shows === 'array' ? counts.opposedCounts[factor]! : null,
     otherEnd: otherEnd(figures, factor, learnt),
     withheldBecause: mayLearn.withheldBecause,
     ...wordsOf(mayLearn, words[factor]),
@@ -117,10 +116,6 @@ function shownViewpoints(sources: ReportSources): Pick<PublishedResponse, 'viewp
     ...comparisonOf(comparisons.byFactor[factor]!),
   }));
   return { viewpoints, commonGround: [...comparisons.commonGround] };
-}
-
-function opposedCount({ flags, loadings }: Solution, factor: number): number {
-  return flags.filter((row, sort) => row[factor] && loadings[sort]![factor]! < 0).length;
 }
 
 /**

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Recipe, Solution, StudyData } from '../../analysis/index.ts';
+import type { Audience } from '../contract/solution.ts';
+import type { ReaderCounts } from '../contract/reader-counts.ts';
 import type { Queryable } from './database.ts';
 
 /** A recipe with its figures and the input they came from, to be saved under a name. */
@@ -33,15 +35,23 @@ export interface SolutionRow {
   readonly slug: string;
   /** Null: readers cannot see it. */
   readonly publishedAt: Date | null;
+  /** Who may read it while it is published. */
+  readonly audience: Audience;
   /** Q-sorts withdrawn since it was saved. */
   readonly withdrawnCount: number;
+  /** Keys of those of them that the figures rest on. */
+  readonly withdrawnSorts: readonly string[];
+  /** Numbers of Q-sorts before the first was withdrawn; null while none was. */
+  readonly countsAsSaved: ReaderCounts | null;
 }
 
-const SOLUTION_COLUMNS = `
+/** The columns of a `SolutionRow`. */
+export const SOLUTION_COLUMNS = `
   id as "solutionId", study_id as "studyId", name, reason_for_factor_count as "reasonForFactorCount",
   (recipe ->> 'factorCount')::int as "factorCount", analysis_version as "analysisVersion",
   input_digest as "inputDigest", saved_by as "savedBy", saved_at as "savedAt", slug,
-  published_at as "publishedAt", withdrawn_count as "withdrawnCount"`;
+  published_at as "publishedAt", audience, withdrawn_count as "withdrawnCount",
+  withdrawn_sorts as "withdrawnSorts", counts_as_saved as "countsAsSaved"`;
 
 /** Saved solutions. Their figures never change; only whether readers may see them does. */
 export function solutionStore(db: Queryable) {
@@ -82,11 +92,11 @@ export function solutionStore(db: Queryable) {
       return rows[0] ?? null;
     },
 
-    /** The published solution at a readers' address, or null: unknown and revoked look the same. */
-    async findPublished(slug: string): Promise<SolutionRow | null> {
+    /** One solution, or null; nobody else changes it to the end of the transaction. */
+    async lockSolution(solutionId: string): Promise<SolutionRow | null> {
       const { rows } = await db.query<SolutionRow>(
-        `select ${SOLUTION_COLUMNS} from solutions where slug = $1 and published_at is not null`,
-        [slug],
+        `select ${SOLUTION_COLUMNS} from solutions where id = $1 for update`,
+        [solutionId],
       );
       return rows[0] ?? null;
     },

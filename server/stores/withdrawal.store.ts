@@ -1,4 +1,5 @@
 import type { Solution, StudyData } from '../../analysis/index.ts';
+import type { ReaderCounts } from '../contract/reader-counts.ts';
 import type { Queryable } from './database.ts';
 
 /** The sort a receipt is for. */
@@ -79,12 +80,29 @@ export function withdrawalStore(db: Queryable) {
       return rows;
     },
 
-    /** Store a solution without one person's rows, and that there is one fewer. */
-    async saveWithoutSort({ solutionId, figures, input }: SolutionWithSort): Promise<void> {
+    /**
+     * Store a solution without one person's rows, and that there is one fewer. `counts` are kept the first time;
+     * `participationId` is null for somebody the figures do not rest on, because the recipe left them out.
+     */
+    async saveWithoutSort(
+      { solutionId, figures, input }: SolutionWithSort,
+      participationId: string | null,
+      counts: ReaderCounts,
+    ): Promise<void> {
       await db.query(
-        `update solutions set figures = $2, input = $3, recipe = $4, withdrawn_count = withdrawn_count + 1
+        `update solutions
+            set figures = $2, input = $3, recipe = $4, withdrawn_count = withdrawn_count + 1,
+                withdrawn_sorts = array_cat(withdrawn_sorts, $5::uuid[]),
+                counts_as_saved = coalesce(counts_as_saved, $6)
           where id = $1`,
-        [solutionId, JSON.stringify(figures), JSON.stringify(input), JSON.stringify(figures.recipe)],
+        [
+          solutionId,
+          JSON.stringify(figures),
+          JSON.stringify(input),
+          JSON.stringify(figures.recipe),
+          participationId === null ? [] : [participationId],
+          JSON.stringify(counts),
+        ],
       );
     },
   };

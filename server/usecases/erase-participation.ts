@@ -1,3 +1,4 @@
+import { readerCounts } from '../policies/reader-counts.ts';
 import type { Services } from '../services.ts';
 import type { Queryable } from '../stores/database.ts';
 import { studyStore } from '../stores/study.store.ts';
@@ -22,7 +23,12 @@ export async function eraseParticipation(
   const { studyId, code } = found;
   await studyStore(db).hold(studyId, { isTakingAway: true });
   for (const solution of await withdrawals.lockSolutionsWith(studyId, code)) {
-    await withdrawals.saveWithoutSort(solutionWithoutSort(solution, code));
+    const isBehindFigures = solution.figures.sorts.includes(code);
+    await withdrawals.saveWithoutSort(
+      solutionWithoutSort(solution, code),
+      isBehindFigures ? participationId : null,
+      readerCounts(solution.figures),
+    );
   }
   const erasedAt = now();
   await withdrawals.erase(studyId, participationId, erasedAt);

@@ -1,4 +1,4 @@
-import type { PublishedResponse } from '../contract/published-viewpoints.ts';
+import type { EditionContent } from '../contract/published-viewpoints.ts';
 import type { Quotation } from '../contract/quotation.ts';
 import type { Queryable } from '../stores/database.ts';
 import { solutionStore } from '../stores/solution.store.ts';
@@ -25,10 +25,7 @@ export async function publishedQuotations(
 }
 
 /** A report with its quotations put in: the words, and whether they were composed. */
-export function withQuotations(
-  report: PublishedResponse,
-  quotations: readonly Quotation[],
-): PublishedResponse {
+export function withQuotations(report: EditionContent, quotations: readonly Quotation[]): EditionContent {
   return {
     ...report,
     viewpoints: report.viewpoints.map((viewpoint, factor) => ({

@@ -1,27 +1,48 @@
-import type { PublishedResponse } from '../contract/published-viewpoints.ts';
+import { EditionContent, type PublishedResponse } from '../contract/published-viewpoints.ts';
 import { AppError } from '../errors.ts';
-import { readersReport } from '../policies/readers-report.ts';
+import { pooledWithdrawals } from '../policies/pooled-withdrawals.ts';
 import type { Services } from '../services.ts';
-import { solutionStore } from '../stores/solution.store.ts';
+import type { Queryable } from '../stores/database.ts';
+import { editionStore } from '../stores/edition.store.ts';
+import { publishedSolutionStore } from '../stores/published-solution.store.ts';
+import type { SolutionRow } from '../stores/solution.store.ts';
 import { publishedQuotations, withQuotations } from './published-quotations.ts';
-import { reportSources } from './report-sources.ts';
 
 /**
- * Anybody reads the viewpoints of a published solution, as far as the policy lets them.
+ * Anybody reads the newest edition of a published solution.
  *
- * @throws {AppError} `not-found`, in the same words for an unknown, an unpublished and a revoked one.
+ * @throws {AppError} `not-found`, in the same words for an unknown, an unpublished and a revoked one, and for one that
+ *   only share holders may read.
  */
 export async function readPublishedViewpoints(
-  { database, now }: Services,
+  { database }: Services,
   slug: string,
 ): Promise<PublishedResponse> {
-  const solution = await solutionStore(database).findPublished(slug);
-  const sources = solution && (await reportSources(database, solution));
-  if (!sources || !solution.publishedAt) throw nothingHere();
-  const report = readersReport({ ...sources, publishedAt: solution.publishedAt });
-  return withQuotations(report, await publishedQuotations(database, solution.solutionId, now()));
+  const solution = await publishedSolutionStore(database).findPublished(slug);
+  const report = solution && (await newestReport(database, solution));
+  if (!report) throw new AppError('not-found', 'no viewpoints are published at this address');
+  return report;
 }
 
-function nothingHere(): AppError {
-  return new AppError('not-found', 'no viewpoints are published at this address');
+/** The newest edition of a solution as readers get it; null if it has none. */
+export async function newestReport(
+  database: Queryable,
+  solution: SolutionRow,
+): Promise<PublishedResponse | null> {
+  const edition = await editionStore(database).newestEdition(solution.solutionId);
+  if (!edition) return null;
+  const quotations = await publishedQuotations(database, solution.solutionId, edition.publishedAt);
+  return {
+    // Parsed once more: whatever else might stand in the row, readers get these fields and no other.
+    ...withQuotations(EditionContent.parse(edition.content), quotations),
+    edition: edition.number,
+    editionNote: edition.note,
+    publishedAt: edition.publishedAt.toISOString(),
+    withdrawnAtLeast: pooledWithdrawals(withdrawnBehind(solution)),
+  };
+}
+
+/** How many withdrawn Q-sorts the figures rest on; before their keys were kept, how many were withdrawn at all. */
+function withdrawnBehind({ withdrawnSorts, withdrawnCount, countsAsSaved }: SolutionRow): number {
+  return countsAsSaved === null ? withdrawnCount : withdrawnSorts.length;
 }

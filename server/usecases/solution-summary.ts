@@ -20,6 +20,7 @@ export function solutionSummary(
     savedAt: solution.savedAt.toISOString(),
     slug: solution.slug,
     isPublished: solution.publishedAt !== null,
+    audience: solution.audience,
     withdrawnCount: solution.withdrawnCount,
     mayRead: mayReadSolution(asker, study, solution),
     mayChange: mayChangeSolution(asker, study, solution),

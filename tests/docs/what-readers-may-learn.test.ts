@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { PublishedResponse, PublishedViewpoint } from '../../server/contract/published-viewpoints.ts';
+import { POOLED_FROM } from '../../server/policies/pooled-withdrawals.ts';
 import { ARRAY_FROM_DEFINERS } from '../../server/policies/what-readers-may-learn.ts';
 
 const page = readFileSync(new URL('../../docs/what-readers-may-learn.md', import.meta.url), 'utf8');
@@ -20,12 +21,16 @@ it.each([
   'A quotation comes with nothing about its person',
   'ends the exemption',
   'answers with the same 404',
+  'A withdrawal changes no edition',
+  'only from three on, and in steps of three',
+  'exactly the same people as each one that readers ever had, or differs from it by three or more',
+  'New words to the same figures',
 ])('the policy page states the rule "%s"', (rule) => {
   expect(flat).toContain(rule);
 });
 
-it('names the number from which an array is shown as the code has it', () => {
-  expect(ARRAY_FROM_DEFINERS).toBe(3);
+it('names the numbers from which an array is shown and changes are told as the code has them', () => {
+  expect([ARRAY_FROM_DEFINERS, POOLED_FROM]).toEqual([3, 3]);
 });
 
 it('is true of the contract: readers get these fields and no others', () => {
@@ -48,6 +53,8 @@ it('is true of the contract: readers get these fields and no others', () => {
     'commonGround',
     'disagreePole',
     'distribution',
+    'edition',
+    'editionNote',
     'includesVisitors',
     'instruction',
     'isDemo',
@@ -63,6 +70,6 @@ it('is true of the contract: readers get these fields and no others', () => {
     'studyTitle',
     'undefinedCount',
     'viewpoints',
-    'withdrawnCount',
+    'withdrawnAtLeast',
   ]);
 });

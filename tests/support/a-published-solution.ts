@@ -6,6 +6,7 @@ import { solutionStore, type SolutionRow } from '../../server/stores/solution.st
 import { studyQSortStore } from '../../server/stores/study-q-sorts.store.ts';
 import type { NewStudy } from '../../server/stores/study.store.ts';
 import { viewpointStore } from '../../server/stores/viewpoint.store.ts';
+import { freezeEdition } from '../../server/usecases/freeze-edition.ts';
 import { aStudy, nineCardGrid, nineLabels } from './a-study.ts';
 
 /**
@@ -64,6 +65,14 @@ export async function aPublishedSolution(
     })),
     at,
   );
-  const row = published ? await solutionStore(database).setPublishedAt(solution.solutionId, at) : solution;
-  return row!;
+  return published ? publishedAsItStands(database, solution) : solution;
+}
+
+/** Publish a solution: freeze it as its next edition, and open it. */
+export function publishedAsItStands(database: Database, solution: SolutionRow): Promise<SolutionRow> {
+  const at = new Date('2026-02-01T09:00:00Z');
+  return database.transaction(async (db) => {
+    await freezeEdition(db, solution, { publishedAt: at, publishedBy: null, note: '' });
+    return (await solutionStore(db).setPublishedAt(solution.solutionId, at))!;
+  });
 }

@@ -42,14 +42,17 @@ export function BackMatter({ report, address, dataPath }: BackMatterProps) {
               publishedAt.slice(0, 4),
               report.studyTitle,
             )}{' '}
-            {words.cite.at(dayText(publishedAt), address)}
+            {words.cite.at(report.edition, dayText(publishedAt), address)}
           </p>
         </section>
         <section aria-labelledby="paper">
           <h2 id="paper">{words.print.title}</h2>
           <p>
-            {words.print.text} {words.print.editable}
+            {words.print.edition(report.edition, dayText(publishedAt))}{' '}
+            {report.editionNote === '' ? null : `${report.editionNote} `}
+            {words.print.editable}
           </p>
+          <p>{words.print.text}</p>
           <p className="screen-only">
             <a href={dataPath}>{words.print.json}</a>
           </p>

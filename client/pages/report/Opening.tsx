@@ -92,7 +92,7 @@ function Asked({ report }: { readonly report: PublishedResponse }) {
         </>
       )}
       <p>{text.undefined(report.undefinedCount)}</p>
-      {report.withdrawnCount === 0 ? null : <p>{text.withdrawn(report.withdrawnCount)}</p>}
+      {report.withdrawnAtLeast === 0 ? null : <p>{text.withdrawn(report.withdrawnAtLeast)}</p>}
     </section>
   );
 }

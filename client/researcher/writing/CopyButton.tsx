@@ -1,7 +1,5 @@
 import { useState } from 'react';
-import { writingText } from '../../text/en/writing.ts';
-
-const words = writingText.publication;
+import { readersText as words } from '../../text/en/readers.ts';
 
 /** Copies a text; says whether that worked. Browsers allow it on https and on this machine only. */
 export function CopyButton({ text, label }: { readonly text: string; readonly label: string }) {

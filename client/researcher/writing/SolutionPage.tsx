@@ -1,8 +1,10 @@
 import { useMemo } from 'react';
 import { Link, useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import { factorLetter } from '../../../server/contract/factor-letter.ts';
+import type { EditionsResponse } from '../../../server/contract/edition.ts';
 import type { SolutionResponse } from '../../../server/contract/solution.ts';
 import type { StudyResponse } from '../../../server/contract/study.ts';
+import { readEditions } from '../../api/edition.api.ts';
 import { readSolution } from '../../api/solution.api.ts';
 import { readStudy } from '../../api/study.api.ts';
 import { Notice } from '../../components/Notice.tsx';
@@ -20,18 +22,19 @@ import { LoadingsSection } from '../figures/LoadingsSection.tsx';
 import { NoticesPanel } from '../figures/NoticesPanel.tsx';
 import { peopleOf, provenanceNote, type SolutionView } from '../figures/solution-view.ts';
 import { StatementsSections } from '../figures/StatementsSections.tsx';
+import { ReadersPanel } from '../readers/ReadersPanel.tsx';
 import { DownloadsSection } from './DownloadsSection.tsx';
 import { LeaveDialog } from './LeaveDialog.tsx';
 import { MethodsSection } from './MethodsSection.tsx';
-import { PublicationPanel } from './PublicationPanel.tsx';
 import { useLeaveGuard } from './use-leave-guard.ts';
 import { useViewpointEdits } from './use-viewpoint-edits.ts';
 import { ViewpointDesk } from './ViewpointDesk.tsx';
 
 /** The saved solution of the address, with the study its people belong to. */
 export async function solutionLoader({ params }: LoaderFunctionArgs) {
-  const response = await readSolution(params['solutionId'] ?? '');
-  return { response, study: await readStudy(response.solution.studyId) };
+  const solutionId = params['solutionId'] ?? '';
+  const [response, editions] = await Promise.all([readSolution(solutionId), readEditions(solutionId)]);
+  return { response, editions, study: await readStudy(response.solution.studyId) };
 }
 
 const SECTIONS = [
@@ -49,7 +52,7 @@ const SECTIONS = [
 
 /** A saved solution: its viewpoints to write about, its figures as stored, and its page for readers. */
 export function SolutionPage() {
-  const { response, study } = useLoaderData<typeof solutionLoader>();
+  const { response, editions, study } = useLoaderData<typeof solutionLoader>();
   const { solution } = response;
   return (
     <Page
@@ -63,29 +66,39 @@ export function SolutionPage() {
       }
       lead={<SolutionLead response={response} study={study} />}
     >
-      <Solution key={solution.solutionId} response={response} study={study} />
+      <Solution key={solution.solutionId} response={response} editions={editions} study={study} />
     </Page>
   );
 }
 
-interface SolutionProps {
+interface SolutionLeadProps {
   readonly response: SolutionResponse;
   readonly study: StudyResponse;
 }
 
-function SolutionLead({ response: { solution, figures }, study }: SolutionProps) {
-  const note = provenanceNote(study.study.provenance);
+interface SolutionProps extends SolutionLeadProps {
+  readonly editions: EditionsResponse;
+}
+
+/** The analysis of the study with the recipe of its solution. */
+function recipePath({ response: { solution, figures }, study }: SolutionLeadProps): string {
   const search = recipeSearch(figures.recipe, startRecipe(study), solution.solutionId);
+  return `/studies/${solution.studyId}/analysis${search && `?${search}`}`;
+}
+
+function SolutionLead({ response, study }: SolutionLeadProps) {
+  const { solution } = response;
+  const note = provenanceNote(study.study.provenance);
   return (
     <p className="facts">
       {words.saved(researcherText.studiesPage.factors(solution.factorCount), dayText(solution.savedAt))}{' '}
       {note === null ? null : <strong className="facts__note">{note} </strong>}
-      <Link to={`/studies/${solution.studyId}/analysis${search && `?${search}`}`}>{words.openRecipe}</Link>
+      <Link to={recipePath({ response, study })}>{words.openRecipe}</Link>
     </p>
   );
 }
 
-function Solution({ response, study }: SolutionProps) {
+function Solution({ response, editions, study }: SolutionProps) {
   const { solution, figures, viewpoints } = response;
   const view = useMemo(() => solutionViewOf(response, study), [response, study]);
   const desk = useViewpointEdits(solution.solutionId, viewpoints);
@@ -93,8 +106,11 @@ function Solution({ response, study }: SolutionProps) {
   const blocker = useLeaveGuard(unsaved.length > 0);
   return (
     <>
-      <PublicationPanel
+      <ReadersPanel
         solution={solution}
+        editions={editions}
+        savedWords={desk.edits.reduce((sum, { stored }) => sum + stored.revision, 0)}
+        newRunPath={recipePath({ response, study })}
         untold={desk.edits
           .filter(({ stored }) => stored.narrative.trim() === '')
           .map(({ stored }) => factorLetter(stored.factorIndex))}

@@ -82,7 +82,7 @@ export const reportText = {
     instruction: 'The instruction was:',
     purpose: 'The study, in its own words',
     withdrawn: (count: number) =>
-      `${count === 1 ? 'One sort was' : `${count} sorts were`} withdrawn. The figures are as they were published and cannot be computed again.`,
+      `${capitalised(inWords(count))} sorts or more were withdrawn since. The figures are as they were published and cannot be computed again.`,
     undefined: (count: number) => {
       if (count === 0) return 'Every sort belongs clearly to one viewpoint.';
       const verb = count === 1 ? 'belongs' : 'belong';
@@ -189,13 +189,15 @@ export const reportText = {
     standpoint: 'Standpoint',
     author: 'The authors of the study',
     line: (author: string, year: string, title: string) => `${author} (${year}). ${title}: viewpoints.`,
-    at: (date: string, address: string) => `Published on ${date} with Standpoint, ${address}`,
+    at: (edition: number, date: string, address: string) =>
+      `Edition ${edition}, published on ${date} with Standpoint, ${address}`,
   },
   print: {
     title: 'On paper, and as data',
     text: 'This page is made to be printed: each viewpoint begins a sheet of its own.',
     json: 'The same report as JSON',
-    editable: 'The researchers may still correct their words; the places of the cards do not change.',
+    edition: (number: number, day: string) => `This is edition ${number}, published on ${day}.`,
+    editable: 'An edition never changes; what the researchers correct comes in the next one.',
   },
   appendix: {
     title: 'Every statement, in every viewpoint',

@@ -11,31 +11,6 @@ export const writingText = {
   readOnly:
     'This is the demo’s own solution, so its words stay as they are. Open its recipe in the analysis and save one of your own to write about it.',
 
-  publication: {
-    label: 'Publication',
-    withdrawn: (count: number) =>
-      `${count === 1 ? 'One sort was' : `${count} sorts were`} withdrawn since. The figures are as they were saved and cannot be computed again; a new solution leaves ${count === 1 ? 'it' : 'them'} out.`,
-    draft:
-      'Only you can see this. Publishing opens a page that anybody with the link can read; you can take it back at any time.',
-    draftOthers: 'Not published.',
-    publish: 'Publish',
-    publishing: 'Publishing …',
-    published: 'Published. Anybody with this link can read it:',
-    copy: 'Copy link',
-    copied: 'Copied',
-    copyFailed: 'The browser does not allow copying; select the link instead.',
-    revoke: 'Take it back',
-    untold: (letters: readonly string[]) =>
-      `${listed(letters)} ${letters.length === 1 ? 'has' : 'have'} no text yet; readers would see the array only.`,
-    revokeTitle: 'Take the readers’ page back?',
-    revokeText: (address: string) =>
-      `${address} will show that there is nothing there. Your words and figures stay here, and publishing again opens the same address.`,
-    revokeConfirm: 'Take it back',
-    keep: 'Keep it published',
-    nowPublished: 'The readers’ page is open.',
-    nowRevoked: 'The readers’ page is closed.',
-  },
-
   desk: {
     nav: 'Viewpoints',
     title: 'Viewpoints',

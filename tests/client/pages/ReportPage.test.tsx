@@ -35,7 +35,9 @@ const report: PublishedResponse = {
   agreePole: 'most',
   qSortCount: 14,
   undefinedCount: 0,
-  withdrawnCount: 0,
+  edition: 1,
+  editionNote: '',
+  withdrawnAtLeast: 0,
   distribution: [
     { value: -1, capacity: 1 },
     { value: 0, capacity: 2 },

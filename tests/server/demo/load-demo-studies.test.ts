@@ -8,6 +8,7 @@ import { createServices } from '../../../server/services.ts';
 import { readPublishedViewpoints } from '../../../server/usecases/read-published-viewpoints.ts';
 import type { Database } from '../../../server/stores/database.ts';
 import { openDatabase } from '../../../server/stores/open-database.ts';
+import { publishedSolutionStore } from '../../../server/stores/published-solution.store.ts';
 import { solutionStore } from '../../../server/stores/solution.store.ts';
 import { studyQSortStore } from '../../../server/stores/study-q-sorts.store.ts';
 import { studyStore } from '../../../server/stores/study.store.ts';
@@ -47,7 +48,7 @@ async function stored(database: Database, slug: string, studySlug = slug) {
   const study = await studyStore(database).findStudyBySlug(studySlug);
   const version = await studyStore(database).currentVersion(study!.studyId);
   const qSorts = await studyQSortStore(database).qSortsOf(version!.studyVersionId);
-  const solution = await solutionStore(database).findPublished(slug);
+  const solution = await publishedSolutionStore(database).findPublished(slug);
   const figures = await solutionStore(database).figuresOf(solution!.solutionId);
   const viewpoints = await viewpointStore(database).viewpointsOf(solution!.solutionId);
   return { study: study!, version: version!, qSorts, solution: solution!, ...figures!, viewpoints };
@@ -131,7 +132,7 @@ eachDatabase('loadDemoStudies', (database) => {
     const { solution } = await stored(database, 'lipset-1963');
     await solutionStore(database).setPublishedAt(solution.solutionId, null);
     await loadDemoStudies(servicesOf(database));
-    expect(await solutionStore(database).findPublished('lipset-1963')).toBeNull();
+    expect(await publishedSolutionStore(database).findPublished('lipset-1963')).toBeNull();
   });
 });
 

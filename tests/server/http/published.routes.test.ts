@@ -5,7 +5,12 @@ import { PublishedResponse } from '../../../server/contract/published-viewpoints
 import { createServices } from '../../../server/services.ts';
 import { solutionStore } from '../../../server/stores/solution.store.ts';
 import { aConsent } from '../../support/a-consent.ts';
-import { aPublishedSolution, FIRST_MIND, SIX_SORTS } from '../../support/a-published-solution.ts';
+import {
+  aPublishedSolution,
+  FIRST_MIND,
+  publishedAsItStands,
+  SIX_SORTS,
+} from '../../support/a-published-solution.ts';
 import { testApp } from '../../support/test-app.ts';
 import { eachDatabase } from '../../support/test-database.ts';
 
@@ -111,12 +116,14 @@ eachDatabase('published viewpoints', (database) => {
   );
 
   it('protects everybody again once somebody who sorted here is among the simulated', async () => {
-    const { slug, studyId } = await aPublishedSolution(database, { provenance: 'simulated' });
+    const solution = await aPublishedSolution(database, { provenance: 'simulated' }, false);
+    const { slug, studyId } = solution;
     await database.query(
       `update participations set origin = 'collected', consented_at = now(), consent_sha256 = 'x', token_hash = 'roe', language = 'en'
         where study_id = $1 and code = 'Roe-6'`,
       [studyId],
     );
+    await publishedAsItStands(database, solution);
     const { viewpoints, includesVisitors } = await read(slug);
     expect(viewpoints.map(({ withheldBecause }) => withheldBecause)).toEqual([
       null,
@@ -130,18 +137,23 @@ eachDatabase('published viewpoints', (database) => {
   });
 
   it('shows the array of two once both agreed to be recognisable, and of one the words alone', async () => {
-    const { slug, studyId } = await aPublishedSolution(database, { provenance: 'collected' });
+    const solution = await aPublishedSolution(database, { provenance: 'collected' });
+    const { slug, studyId } = solution;
     const because = async () => (await read(slug)).viewpoints.map(({ withheldBecause }) => withheldBecause);
     const agree = (code: string, item: string, isGiven: boolean) =>
       aConsent(database, { studyId, code, item, isGiven });
     await agree('Qil-4', 'recognition', true);
     await agree('Quy-5', 'quotation', true);
     await agree('Roe-6', 'recognition', false);
+    await publishedAsItStands(database, solution);
     expect(await because()).toEqual([null, 'two-people', 'one-person']);
     expect((await read(slug)).viewpoints[2]?.name).toBe('');
 
     await agree('Quy-5', 'recognition', true);
     await agree('Roe-6', 'recognition', true);
+    // What was published rests on what was agreed to then.
+    expect(await because()).toEqual([null, 'two-people', 'one-person']);
+    await publishedAsItStands(database, solution);
     const { viewpoints } = await read(slug);
     expect(await because()).toEqual([null, null, 'one-person']);
     expect(viewpoints[1]?.array).toHaveLength(9);
@@ -239,11 +251,13 @@ eachDatabase('published viewpoints', (database) => {
   });
 
   it('writes a researcher’s markup as text', async () => {
-    const { slug, solutionId } = await aPublishedSolution(database);
+    const solution = await aPublishedSolution(database, {}, false);
+    const { slug, solutionId } = solution;
     await database.query(
       `update viewpoints set name = '<img src=x onerror=alert(1)>' where solution_id = $1 and factor_index = 0`,
       [solutionId],
     );
+    await publishedAsItStands(database, solution);
     const { text } = await page(slug);
     expect(text).toContain('&lt;img src=x onerror=alert(1)&gt;');
     expect(text).not.toContain('<img');
