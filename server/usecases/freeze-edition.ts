@@ -30,7 +30,7 @@ export interface Publishing {
  */
 export async function freezeEdition(
   db: Queryable,
-  { solutionId, studyId }: SolutionRow,
+  { solutionId, studyId }: Pick<SolutionRow, 'solutionId' | 'studyId'>,
   publishing: Publishing,
 ): Promise<boolean> {
   await studyStore(db).hold(studyId, { isTakingAway: true });

@@ -69,8 +69,11 @@ export async function aPublishedSolution(
 }
 
 /** Publish a solution: freeze it as its next edition, and open it. */
-export function publishedAsItStands(database: Database, solution: SolutionRow): Promise<SolutionRow> {
-  const at = new Date('2026-02-01T09:00:00Z');
+export function publishedAsItStands(
+  database: Database,
+  solution: Pick<SolutionRow, 'solutionId' | 'studyId'>,
+  at = new Date('2026-02-01T09:00:00Z'),
+): Promise<SolutionRow> {
   return database.transaction(async (db) => {
     await freezeEdition(db, solution, { publishedAt: at, publishedBy: null, note: '' });
     return (await solutionStore(db).setPublishedAt(solution.solutionId, at))!;
