@@ -150,3 +150,17 @@ function comparisonOf({ ranksHigher, ranksLower, distinguishing }: Comparison) {
     distinguishing: [...distinguishing],
   };
 }
+
+/** A viewpoint as it was published, less what may not be shown of it any more. */
+export function noMoreThan(
+  { shows, withheldBecause }: MayLearn,
+  viewpoint: PublishedViewpoint,
+): PublishedViewpoint {
+  if (shows === 'array') return viewpoint;
+  return {
+    ...viewpoint,
+    ...(shows === 'nothing' && { name: '', narrative: '' }),
+    ...{ withheldBecause, array: null, opposedCount: null, otherEnd: null },
+    ...{ ranksHigher: [], ranksLower: [], distinguishing: [] },
+  };
+}

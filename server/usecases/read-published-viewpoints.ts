@@ -1,12 +1,15 @@
 import { EditionContent, type PublishedResponse } from '../contract/published-viewpoints.ts';
 import { AppError } from '../errors.ts';
 import { pooledWithdrawals } from '../policies/pooled-withdrawals.ts';
+import { learntOf, noMoreThan } from '../policies/readers-report.ts';
+import { ARRAY_FROM_DEFINERS } from '../policies/what-readers-may-learn.ts';
 import type { Services } from '../services.ts';
 import type { Queryable } from '../stores/database.ts';
 import { editionStore } from '../stores/edition.store.ts';
 import { publishedSolutionStore } from '../stores/published-solution.store.ts';
 import type { SolutionRow } from '../stores/solution.store.ts';
 import { publishedQuotations, withQuotations } from './published-quotations.ts';
+import { reportSources } from './report-sources.ts';
 
 /**
  * Anybody reads the newest edition of a published solution.
@@ -34,11 +37,31 @@ export async function newestReport(
   const quotations = await publishedQuotations(database, solution.solutionId, edition.publishedAt);
   return {
     // Parsed once more: whatever else might stand in the row, readers get these fields and no other.
-    ...withQuotations(EditionContent.parse(edition.content), quotations),
+    ...withQuotations(await stillAgreed(database, solution, edition.content), quotations),
     edition: edition.number,
     editionNote: edition.note,
     publishedAt: edition.publishedAt.toISOString(),
     withdrawnAtLeast: pooledWithdrawals(withdrawnBehind(solution)),
+  };
+}
+
+/**
+ * A frozen report without what was shown only because one or two people agreed to it, once they no longer do: consent ends
+ * with withdrawing, and to tighten is free.
+ */
+async function stillAgreed(
+  database: Queryable,
+  solution: SolutionRow,
+  frozen: EditionContent,
+): Promise<EditionContent> {
+  const content = EditionContent.parse(frozen);
+  if (content.viewpoints.every(({ definingCount }) => definingCount >= ARRAY_FROM_DEFINERS)) return content;
+  const sources = await reportSources(database, solution);
+  if (!sources) return content;
+  const learnt = learntOf(sources);
+  return {
+    ...content,
+    viewpoints: content.viewpoints.map((viewpoint, factor) => noMoreThan(learnt[factor]!, viewpoint)),
   };
 }
 

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { readerCounts } from '../../server/policies/reader-counts.ts';
 import { solve, STANDARD_RECIPE, type Solution } from '../../analysis/index.ts';
 import { definersOf, type ReportSources } from '../../server/policies/readers-report.ts';
 
@@ -37,9 +38,9 @@ export function sourcesOf(figures: Solution, recognisable: ReadonlySet<string> =
     study: { title: 'A study', slug: 'a-study', provenance: 'collected', isDemo: false },
     card: { ownerName: 'Ada Researcher', purpose: 'To learn.' },
     condition: { instruction: 'Sort.', disagreePole: 'least', agreePole: 'most' },
-    solution: { name: 'A solution', reasonForFactorCount: 'They were planted.', withdrawnCount: 0 },
-    publishedAt: new Date('2026-03-01T10:00:00Z'),
+    solution: { name: 'A solution', reasonForFactorCount: 'They were planted.' },
     figures,
+    counts: readerCounts(figures),
     input: { statements: STATEMENTS, distribution: TWENTY_CARDS },
     words: ['One', 'Two', 'Three'].map((name) => ({ name, narrative: `${name}.` })),
     hasCollectedSorts: true,

@@ -159,6 +159,13 @@ eachDatabase('published viewpoints', (database) => {
     expect(viewpoints[1]?.array).toHaveLength(9);
     expect(viewpoints[2]).toMatchObject({ name: 'Lovers of Fog', array: null });
     expect(viewpoints[2]?.narrative).toContain('They love Fog.');
+
+    // Taken back, a consent takes at once what was shown because of it.
+    await agree('Quy-5', 'recognition', false);
+    await agree('Roe-6', 'recognition', false);
+    const withheld = (await read(slug)).viewpoints;
+    expect(withheld[1]).toMatchObject({ name: 'Lovers of Rain', array: null, withheldBecause: 'two-people' });
+    expect(withheld[2]).toMatchObject({ name: '', narrative: '', withheldBecause: 'one-person' });
   });
 
   it('cannot be asked twice for two different things: no parameter filters what is published', async () => {

@@ -11,6 +11,7 @@ import { receiptHash } from '../../../server/receipt-code.ts';
 import { createServices } from '../../../server/services.ts';
 import { publishedQuotations } from '../../../server/usecases/published-quotations.ts';
 import { aConsent } from '../../support/a-consent.ts';
+import { publishedAsItStands } from '../../support/a-published-solution.ts';
 import { aQuotableSolution, PIAS_REASON } from '../../support/a-quotable-solution.ts';
 import { refusalOf } from '../../support/a-solution-to-save.ts';
 import { aSignedInResearcher, testApp } from '../../support/test-app.ts';
@@ -75,6 +76,9 @@ eachDatabase('/api/solutions/:solutionId/quotations', (database) => {
     expect(QuotationsResponse.parse(cleared.body).quotations).toMatchObject([
       { clearedBy: 'Ada Researcher', clearedAt: '2026-03-01T10:00:00.000Z', isForReaders: true },
     ]);
+    // Readers get it with the next edition.
+    expect(await shown(solution)).toEqual([[], [], []]);
+    await publishedAsItStands(database, solution, services.now());
     expect(await shown(solution)).toEqual([[PIA.words], [], []]);
     const page = await request(app).get(`/v/${solution.slug}`);
     expect(page.text).toContain(`<blockquote>“${PIA.words}”</blockquote>`);
@@ -139,6 +143,7 @@ eachDatabase('/api/solutions/:solutionId/quotations', (database) => {
     expect(imported).toMatchObject({ consentStatement: stated, position: 1 });
     await clear(solution, spoken);
     await clear(solution, imported);
+    await publishedAsItStands(database, solution, services.now());
     expect(await shown(solution)).toEqual([[spoken.words], [PIA.words], []]);
   });
 
@@ -146,6 +151,7 @@ eachDatabase('/api/solutions/:solutionId/quotations', (database) => {
     const solution = await aSolution();
     const quotation = await chosen(solution);
     await clear(solution, quotation);
+    await publishedAsItStands(database, solution, services.now());
     await aConsent(database, { ...solution, code: 'Pia-1', item: 'quotation', isGiven: false });
     expect(await shown(solution)).toEqual([[], [], []]);
     await aConsent(database, { ...solution, code: 'Pia-1', item: 'quotation', isGiven: true });
