@@ -84,26 +84,32 @@ export function withdrawalStore(db: Queryable) {
      * Store a solution without one person's rows, and that there is one fewer. `counts` are kept the first time;
      * `participationId` is null for somebody the figures do not rest on, because the recipe left them out.
      */
-    async saveWithoutSort(
-      { solutionId, figures, input }: SolutionWithSort,
+    saveWithoutSort(
+      solution: SolutionWithSort,
       participationId: string | null,
       counts: ReaderCounts,
     ): Promise<void> {
-      await db.query(
-        `update solutions
-            set figures = $2, input = $3, recipe = $4, withdrawn_count = withdrawn_count + 1,
-                withdrawn_sorts = array_cat(withdrawn_sorts, $5::uuid[]),
-                counts_as_saved = coalesce(counts_as_saved, $6)
-          where id = $1`,
-        [
-          solutionId,
-          JSON.stringify(figures),
-          JSON.stringify(input),
-          JSON.stringify(figures.recipe),
-          participationId === null ? [] : [participationId],
-          JSON.stringify(counts),
-        ],
-      );
+      return saveWithoutSort(db, solution, participationId, counts);
     },
   };
+}
+
+async function saveWithoutSort(
+  db: Queryable,
+  { solutionId, figures, input }: SolutionWithSort,
+  participationId: string | null,
+  counts: ReaderCounts,
+): Promise<void> {
+  await db.query(
+    `update solutions
+        set figures = $2, input = $3, recipe = $4, withdrawn_count = withdrawn_count + 1,
+            withdrawn_sorts = array_cat(withdrawn_sorts, $5::uuid[]),
+            counts_as_saved = coalesce(counts_as_saved, $6)
+      where id = $1`,
+    [
+      ...[solutionId, JSON.stringify(figures), JSON.stringify(input), JSON.stringify(figures.recipe)],
+      participationId === null ? [] : [participationId],
+      JSON.stringify(counts),
+    ],
+  );
 }
