@@ -7,6 +7,7 @@ const entryPoints = {
   migrate: 'server/cli/migrate.ts',
   analyse: 'server/cli/analyse.ts',
   erasures: 'server/cli/erasures.ts',
+  audit: 'server/cli/audit.ts',
   'embedded-worker': 'server/stores/embedded-worker.ts',
   'read-import': 'server/formats/read-import.ts',
 };

@@ -23,6 +23,7 @@ const [command = '', ...options] = process.argv.slice(2);
 
 const commands = {
   start: () => runHere('dist/server/main.js', { needs: ['client', 'server'] }),
+  audit: () => runHere('dist/server/audit.js', { needs: ['server'] }),
   analyse: () => runHere('dist/server/analyse.js', { needs: ['server'] }),
   erasures: () => runHere('dist/server/erasures.js', { needs: ['server'] }),
   test,

@@ -6,6 +6,7 @@ import { AppLayout, FirstLoading } from './researcher/AppLayout.tsx';
 import { ImportPage } from './researcher/importing/ImportPage.tsx';
 import { ParticipantsPage, participantsLoader } from './researcher/participants/ParticipantsPage.tsx';
 import { ProblemPage } from './researcher/ProblemPage.tsx';
+import { AuditPage, auditLoader } from './researcher/study/AuditPage.tsx';
 import { StudiesPage, studiesLoader } from './researcher/studies/StudiesPage.tsx';
 import { APP_ROUTE_ID } from './researcher/use-me.ts';
 import { SolutionPage, solutionLoader } from './researcher/writing/SolutionPage.tsx';
@@ -32,6 +33,7 @@ export const routes: RouteObject[] = [
             shouldRevalidate: isOtherPage,
             Component: AnalysisPage,
           },
+          { path: '/studies/:studyId/audit', loader: auditLoader, Component: AuditPage },
           {
             path: '/studies/:studyId/participants',
             loader: participantsLoader,

@@ -23,6 +23,7 @@ import { qSortRoutes } from './http/q-sort.routes.ts';
 import { quotationRoutes } from './http/quotation.routes.ts';
 import { receiptQrRoutes } from './http/receipt-qr.routes.ts';
 import { receiptRoutes } from './http/receipt.routes.ts';
+import { auditRoutes } from './http/audit.routes.ts';
 import { recordRoutes } from './http/record.routes.ts';
 import { requestLog } from './http/request-log.ts';
 import { researcherRoutes } from './http/researcher.routes.ts';
@@ -78,6 +79,7 @@ export function createApp(services: Services, settings: HttpSettings): Express {
   app.use(peopleRoutes(services));
   app.use(recordRoutes(services));
   app.use(identityRoutes(services, settings));
+  app.use(auditRoutes(services));
   app.use(studyVersionRoutes(services, settings));
   app.use(solutionRoutes(services));
   app.use(quotationRoutes(services));

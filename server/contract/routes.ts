@@ -37,6 +37,7 @@ import {
   Viewpoint,
   viewpointPath,
 } from './solution.ts';
+import { StudyAuditResponse, studyAuditPath } from './audit.ts';
 import { recordPath, RecordResponse } from './record.ts';
 import { QUOTATION_ROUTES } from './quotation-routes.ts';
 import type { RouteDescription } from './route-description.ts';
@@ -176,6 +177,15 @@ export const ROUTES: readonly RouteDescription[] = [
       'Every Q-sort with how it came about, for the study’s owner: `?format=wide` or `long` (CSV), or `json`.',
     responses: { 200: RecordResponse },
     refusals: [400, 401, 404],
+  },
+  {
+    method: 'get',
+    path: studyAuditPath,
+    access: { of: 'studyId', permission: 'read-audit' },
+    summary:
+      'Everything that was done in the study, by whom, and whether the chain is whole: `?format=json` or `csv`.',
+    responses: { 200: StudyAuditResponse },
+    refusals: [400, 401, 403, 404],
   },
   {
     method: 'get',

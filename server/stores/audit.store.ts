@@ -1,3 +1,4 @@
+import type { ChainedEntry } from '../audit-chain.ts';
 import { auditHash, CHAIN_START } from '../audit-hash.ts';
 import type { AuditAct } from '../contract/audit.ts';
 import type { StudyRole } from '../contract/study-role.ts';
@@ -16,6 +17,15 @@ export interface NewAuditEntry {
   readonly details?: Readonly<Record<string, string | number | boolean | null>>;
 }
 
+/** What the chain of a study, or of the installation, is called. */
+const scopeOf = (studyId: string | null) => studyId ?? 'installation';
+
+/** An entry as it is stored, and who its actor is now. */
+export interface StoredEntry extends ChainedEntry {
+  /** Null: nobody, or an account that is gone. */
+  readonly actorName: string | null;
+}
+
 /** Who did what: chains that are only added to. */
 export function auditStore(db: Queryable) {
   return {
@@ -24,7 +34,7 @@ export function auditStore(db: Queryable) {
      * held until the commit, so that two acts at once stand one after the other.
      */
     async append({ studyId, details = {}, ...done }: NewAuditEntry): Promise<void> {
-      const scope = studyId ?? 'installation';
+      const scope = scopeOf(studyId);
       await db.query('select pg_advisory_xact_lock(hashtextextended($1, 7236522))', [`audit ${scope}`]);
       const { rows } = await db.query<{ sequence: number; hash: Buffer }>(
         'select sequence, hash from audit_entries where scope = $1 order by sequence desc limit 1',
@@ -41,6 +51,26 @@ export function auditStore(db: Queryable) {
           ...[JSON.stringify(details), previousHash, auditHash(previousHash, entry)],
         ],
       );
+    },
+
+    /** A whole chain, oldest first. @param scope the key of a study, or `installation`. */
+    async entriesOf(scope: string): Promise<StoredEntry[]> {
+      const { rows } = await db.query<StoredEntry>(
+        `select scope, sequence, at, actor_id as "actorId", role, act, details, previous_hash as "previousHash", hash,
+                researchers.name as "actorName"
+           from audit_entries left join researchers on researchers.id = actor_id
+          where scope = $1 order by sequence`,
+        [scope],
+      );
+      return rows;
+    },
+
+    /** Every chain there is. */
+    async scopes(): Promise<string[]> {
+      const { rows } = await db.query<{ scope: string }>(
+        'select distinct scope from audit_entries order by scope',
+      );
+      return rows.map(({ scope }) => scope);
     },
   };
 }

@@ -4,6 +4,7 @@ import { passwordHash } from '../passwords.ts';
 import { secretHash } from '../secrets.ts';
 import type { Services } from '../services.ts';
 import type { Queryable } from '../stores/database.ts';
+import { auditStore } from '../stores/audit.store.ts';
 import { invitationLinkStore, type OpenInvitation } from '../stores/invitation.store.ts';
 import { researcherStore, type Researcher } from '../stores/researcher.store.ts';
 import { startSession, type Browser, type StartedSession } from './start-session.ts';
@@ -77,6 +78,12 @@ async function useInvitation(
 ): Promise<void> {
   const isFirst = await invitationLinkStore(db).acceptInvitation(invitation.invitationId, researcherId, now);
   if (!isFirst) throw noInvitation();
+  const { studyId, invitationId } = invitation;
+  await auditStore(db).append({
+    ...{ studyId, at: now, actorId: researcherId, role: null },
+    act: 'invitation-accepted',
+    details: { invitationId },
+  });
 }
 
 function noInvitation(): AppError {

@@ -1,6 +1,7 @@
 import type { ClearanceRequest, QuotationsResponse } from '../contract/quotation.ts';
 import { AppError } from '../errors.ts';
 import type { Services } from '../services.ts';
+import { auditStore } from '../stores/audit.store.ts';
 import { quotationStore } from '../stores/quotation.store.ts';
 import type { Researcher } from '../stores/researcher.store.ts';
 import { readQuotations } from './read-quotations.ts';
@@ -24,9 +25,17 @@ export async function clearQuotation(
   { isCleared }: ClearanceRequest,
 ): Promise<QuotationsResponse> {
   const { database, now } = services;
-  await changeableSolution(services, researcher, key.solutionId);
-  const cleared = isCleared ? { by: researcher.researcherId, name: researcher.name, at: now() } : null;
-  if (!(await quotationStore(database).setClearance(key, cleared))) throw noSuchQuotation(key);
+  const { study } = await changeableSolution(services, researcher, key.solutionId);
+  const { researcherId, name } = researcher;
+  const cleared = isCleared ? { by: researcherId, name, at: now() } : null;
+  await database.transaction(async (db) => {
+    if (!(await quotationStore(db).setClearance(key, cleared))) throw noSuchQuotation(key);
+    await auditStore(db).append({
+      ...{ studyId: study.studyId, role: study.role, at: now(), actorId: researcherId },
+      act: isCleared ? 'quotation-cleared' : 'quotation-taken-back',
+      details: { quotationId: key.quotationId },
+    });
+  });
   return readQuotations(services, researcher, key.solutionId);
 }
 
@@ -40,11 +49,18 @@ export async function removeQuotation(
   researcher: Researcher,
   key: QuotationKey,
 ): Promise<QuotationsResponse> {
-  const { database } = services;
-  await changeableSolution(services, researcher, key.solutionId);
-  if (!(await quotationStore(database).removeQuotation(key.solutionId, key.quotationId))) {
-    throw noSuchQuotation(key);
-  }
+  const { database, now } = services;
+  const { study } = await changeableSolution(services, researcher, key.solutionId);
+  await database.transaction(async (db) => {
+    if (!(await quotationStore(db).removeQuotation(key.solutionId, key.quotationId))) {
+      throw noSuchQuotation(key);
+    }
+    await auditStore(db).append({
+      ...{ studyId: study.studyId, role: study.role, at: now(), actorId: researcher.researcherId },
+      act: 'quotation-taken-back',
+      details: { quotationId: key.quotationId },
+    });
+  });
   return readQuotations(services, researcher, key.solutionId);
 }
 

@@ -4,6 +4,7 @@ import type { ImportedStudy } from '../formats/imported-study.ts';
 import type { Services } from '../services.ts';
 import { slugOf } from '../slug-of.ts';
 import { studyQSortStore } from '../stores/study-q-sorts.store.ts';
+import { auditStore } from '../stores/audit.store.ts';
 import { studyStore, type NewStudy } from '../stores/study.store.ts';
 import { sameStudyFinding } from './preview-import.ts';
 import { sameStudy } from './same-study.ts';
@@ -39,6 +40,11 @@ export async function importStudy(
     const stored = await studyStore(db).insertStudy(newStudy(study, importer, createdAt));
     const from = { origin: 'imported', submittedAt: createdAt } as const;
     await studyQSortStore(db).insertQSorts(stored, qSorts, from);
+    await auditStore(db).append({
+      ...{ studyId: stored.studyId, at: createdAt, actorId: importer.researcherId, role: 'owner' },
+      act: 'study-made',
+      details: { qSorts: qSorts.length },
+    });
     return studyStore(db).findStudy(stored.studyId, importer);
   });
   return {

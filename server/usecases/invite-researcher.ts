@@ -3,6 +3,7 @@ import { AppError } from '../errors.ts';
 import { invitationLetter } from '../letters.ts';
 import { newSecret, secretHash } from '../secrets.ts';
 import type { Services } from '../services.ts';
+import { auditStore } from '../stores/audit.store.ts';
 import { invitationStore } from '../stores/invitation.store.ts';
 import { rateLimitStore } from '../stores/rate-limit.store.ts';
 import { researcherStore, type Researcher } from '../stores/researcher.store.ts';
@@ -50,15 +51,18 @@ export async function issueInvitation(
   const token = newSecret();
   const createdAt = services.now();
   const expiresAt = new Date(createdAt.getTime() + INVITATION_DAYS * 86_400_000);
-  const invitationId = await services.database.transaction((db) =>
-    invitationStore(db).replaceInvitation({
-      tokenHash: secretHash(token),
-      ...{ email, createdAt, expiresAt },
-      studyId: to?.studyId ?? null,
-      role: to?.role ?? null,
-      inviterId: inviter.researcherId,
-    }),
-  );
+  const studyId = to?.studyId ?? null;
+  const role = to?.role ?? null;
+  const invitationId = await services.database.transaction(async (db) => {
+    const invited = { tokenHash: secretHash(token), email, createdAt, expiresAt, studyId, role };
+    const key = await invitationStore(db).replaceInvitation({ ...invited, inviterId: inviter.researcherId });
+    await auditStore(db).append({
+      ...{ studyId, at: createdAt, actorId: inviter.researcherId, role: studyId === null ? null : 'owner' },
+      act: 'invitation-sent',
+      details: role === null ? { invitationId: key } : { invitationId: key, role },
+    });
+    return key;
+  });
   const link = `${origin}/invitations/${token}`;
   const letter = invitationLetter({
     ...{ email, link, days: INVITATION_DAYS },

@@ -1,5 +1,6 @@
 import type { ResetLinkResponse } from '../contract/account.ts';
 import { AppError } from '../errors.ts';
+import { auditStore } from '../stores/audit.store.ts';
 import { resetLetter } from '../letters.ts';
 import { passwordHash } from '../passwords.ts';
 import { newSecret, secretHash } from '../secrets.ts';
@@ -58,7 +59,14 @@ export async function makeResetLink(
   const token = newSecret();
   const expiresAt = new Date(now().getTime() + LINK_LIFETIME_MS);
   const reset = { tokenHash: secretHash(token), email: researcher.email, expiresAt };
-  await passwordResetStore(database).insertForEmail(reset);
+  await database.transaction(async (db) => {
+    await passwordResetStore(db).insertForEmail(reset);
+    await auditStore(db).append({
+      ...{ studyId: null, at: now(), actorId: asker.researcherId, role: null },
+      act: 'reset-link-made',
+      details: { researcherId },
+    });
+  });
   return { link: linkOf(origin, token), expiresAt: expiresAt.toISOString() };
 }
 

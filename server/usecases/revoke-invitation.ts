@@ -1,5 +1,6 @@
 import { AppError } from '../errors.ts';
 import type { Services } from '../services.ts';
+import { auditStore } from '../stores/audit.store.ts';
 import { invitationStore } from '../stores/invitation.store.ts';
 import type { Researcher } from '../stores/researcher.store.ts';
 import { requireAdministrator } from './require-administrator.ts';
@@ -14,9 +15,15 @@ export async function revokeInvitation(
   asker: Researcher,
   invitationId: string,
 ): Promise<void> {
-  const invitations = invitationStore(database);
-  const studyId = await invitations.studyOfOpen(invitationId);
+  const studyId = await invitationStore(database).studyOfOpen(invitationId);
   if (studyId === undefined) throw new AppError('not-found', `there is no open invitation ${invitationId}`);
   await requireAdministrator(database, asker);
-  await invitations.revokeInvitation(invitationId, now());
+  await database.transaction(async (db) => {
+    await invitationStore(db).revokeInvitation(invitationId, now());
+    await auditStore(db).append({
+      ...{ studyId, at: now(), actorId: asker.researcherId, role: null },
+      act: 'invitation-taken-back',
+      details: { invitationId },
+    });
+  });
 }

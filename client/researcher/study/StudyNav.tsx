@@ -7,6 +7,7 @@ const PAGES = [
   { path: 'analysis', label: words.analysis, permission: 'read-study' },
   { path: 'participants', label: words.participants, permission: 'change-study' },
   { path: 'people', label: words.people, permission: 'read-people' },
+  { path: 'audit', label: words.audit, permission: 'read-audit' },
 ] as const;
 
 /** Where one can go within a study; nothing where there is but one place, as in a demo. */

@@ -7,6 +7,7 @@ export const studyPagesText = {
   analysis: 'Analysis',
   participants: 'Participants',
   people: 'People',
+  audit: 'Audit',
 
   roles: {
     owner: 'Owner',

@@ -1,0 +1,237 @@
+import type { Express } from 'express';
+import request from 'supertest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { AuditAct } from '../../../server/contract/audit.ts';
+import type { InviteResponse } from '../../../server/contract/invitation.ts';
+import type { Quotation } from '../../../server/contract/quotation.ts';
+import { ROUTES } from '../../../server/contract/routes.ts';
+import { createServices } from '../../../server/services.ts';
+import { auditStore } from '../../../server/stores/audit.store.ts';
+import { aPublishedSolution } from '../../support/a-published-solution.ts';
+import { aStudyWithSorts, twoFactors } from '../../support/a-solution-to-save.ts';
+import { aSorter } from '../../support/a-sorter.ts';
+import { importOf } from '../../support/an-import.ts';
+import { aSignedInResearcher, testApp } from '../../support/test-app.ts';
+import { eachDatabase } from '../../support/test-database.ts';
+
+type World = Awaited<ReturnType<typeof aWorld>>;
+
+/** What somebody does through a route, and what is written down of it, where. */
+interface Audited {
+  readonly act: AuditAct;
+  /** Leaves the entry behind. @returns whose chain it stands in. */
+  readonly does: (world: World) => Promise<string>;
+}
+
+/** Every route that leaves an entry. */
+const AUDITED: Readonly<Record<string, Audited>> = {
+  'post /api/imports': {
+    act: 'study-made',
+    async does({ send }) {
+      const files = importOf({ 'sorts.csv': 'statement,p1,p2\na,-1,0\nb,0,1\nc,1,-1\n' });
+      const { body } = await send('post', '/api/imports', files).expect(201);
+      return (body as { study: { studyId: string } }).study.studyId;
+    },
+  },
+  'post /api/studies/:studyId/versions': {
+    act: 'version-published',
+    async does({ send, study }) {
+      const changes = { consentText: 'Taking part is free.' };
+      const body = { basedOn: study.studyVersionId, changes };
+      await send('post', `/api/studies/${study.studyId}/versions`, body).expect(201);
+      return study.studyId;
+    },
+  },
+  'post /api/studies/:studyId/solutions': {
+    act: 'solution-saved',
+    async does({ send, study }) {
+      await send('post', `/api/studies/${study.studyId}/solutions`, twoFactors).expect(201);
+      return study.studyId;
+    },
+  },
+  'post /api/invitations': {
+    act: 'invitation-sent',
+    async does({ send }) {
+      await send('post', '/api/invitations', { email: 'new@example.org' }).expect(201);
+      return 'installation';
+    },
+  },
+  'delete /api/invitations/:invitationId': {
+    act: 'invitation-taken-back',
+    async does({ send }) {
+      const { body } = await send('post', '/api/invitations', { email: 'other@example.org' }).expect(201);
+      const { invitationId } = (body as InviteResponse).invitation;
+      await send('delete', `/api/invitations/${invitationId}`).expect(204);
+      return 'installation';
+    },
+  },
+  'post /invitations/:token': {
+    act: 'invitation-accepted',
+    async does({ app, send }) {
+      const { body } = await send('post', '/api/invitations', { email: 'third@example.org' }).expect(201);
+      await request(app)
+        .post(new URL((body as InviteResponse).link!).pathname)
+        .set('Sec-Fetch-Site', 'same-origin')
+        .type('form')
+        .send({ name: 'Third', password: 'several words in a row' })
+        .expect(303);
+      return 'installation';
+    },
+  },
+  'post /api/researchers/:researcherId/reset-link': {
+    act: 'reset-link-made',
+    async does({ owner, send }) {
+      await send('post', `/api/researchers/${owner.researcher.researcherId}/reset-link`).expect(201);
+      return 'installation';
+    },
+  },
+  'put /api/solutions/:solutionId/quotations/:quotationId/clearance': {
+    act: 'quotation-cleared',
+    async does(world) {
+      const path = await aQuotation(world);
+      await world.send('put', `${path}/clearance`, { isCleared: true }).expect(200);
+      return world.solution.studyId;
+    },
+  },
+  'delete /api/solutions/:solutionId/quotations/:quotationId': {
+    act: 'quotation-taken-back',
+    async does(world) {
+      await world.send('delete', await aQuotation(world)).expect(200);
+      return world.solution.studyId;
+    },
+  },
+  'post /api/studies/:studyId/personal-invitations': {
+    act: 'participants-invited',
+    async does({ send, sorted: { studyId } }) {
+      const body = { kind: 'link', labels: [''] };
+      await send('post', `/api/studies/${studyId}/personal-invitations`, body).expect(201);
+      return studyId;
+    },
+  },
+  'put /api/studies/:studyId/identity-readers': {
+    act: 'identity-readers-named',
+    async does({ send, sorted: { studyId } }) {
+      await send('put', `/api/studies/${studyId}/identity-readers`, { researcherIds: [] }).expect(200);
+      return studyId;
+    },
+  },
+  'put /api/solutions/:solutionId/publication': {
+    act: 'report-taken-back',
+    async does({ send, solution }) {
+      const body = { isPublished: false };
+      await send('put', `/api/solutions/${solution.solutionId}/publication`, body).expect(200);
+      return solution.studyId;
+    },
+  },
+  'post /s/:studySlug/withdraw': {
+    act: 'sort-withdrawn',
+    async does({ app, sorted: study }) {
+      const { token, body } = await aSorter(app, study);
+      const handedIn = await request(app).post(`/api/participations/${token}/q-sorts`).send(body);
+      const { receiptCode } = handedIn.body as { receiptCode: string };
+      await request(app)
+        .post(`/s/${study.slug}/withdraw`)
+        .set('Sec-Fetch-Site', 'same-origin')
+        .type('form')
+        .send({ receiptCode, answer: 'withdraw' })
+        .expect(200);
+      return study.studyId;
+    },
+  },
+};
+
+/** Words of the first definer of the first viewpoint, chosen. @returns where the quotation is. */
+async function aQuotation({ send, solution }: World): Promise<string> {
+  const path = `/api/solutions/${solution.solutionId}/quotations`;
+  const { body } = await send('post', path, {
+    ...{ factorIndex: 0, participant: 'Pia-1', position: null },
+    ...{ words: 'I like the sun', consentStatement: 'Pia said so in writing.' },
+  }).expect(201);
+  return `${path}/${(body as Quotation).quotationId}`;
+}
+
+/** Every other route that changes something, and why nothing is written down of it. */
+const NOT_AUDITED: Readonly<Record<string, string>> = {
+  'post /api/account/second-factor': 'the researcher’s own account',
+  'post /api/account/second-factor/off': 'the researcher’s own account',
+  'post /api/account/second-factor/recovery-codes': 'the researcher’s own account',
+  'put /api/account/second-factor': 'the researcher’s own account',
+  'put /api/account/name': 'the researcher’s own account',
+  'put /api/account/password': 'the researcher’s own account',
+  'delete /api/account/sessions': 'the researcher’s own sessions',
+  'delete /api/account/sessions/:sessionId': 'the researcher’s own sessions',
+  'post /forgotten': 'the researcher’s own account',
+  'post /reset/:token': 'the researcher’s own account',
+  'post /sign-in/code': 'a session is the researcher’s own',
+  'delete /api/studies/:studyId/personal-invitations/:personalInvitationId':
+    'an invitation that nobody has used ends',
+  'post /s/:studySlug/receipt': 'a participant looks at their own sort; nothing changes',
+  'post /api/solutions/:solutionId/quotations': 'a draft; readers get a quotation only once it is cleared',
+  'post /sign-in': 'a session is the researcher’s own; it is listed among their sessions',
+  'post /api/sign-out': 'a session is the researcher’s own',
+  'post /set-up/:token': 'happens once, before there is anybody to read it',
+  'post /api/imports/preview': 'stores nothing',
+  'put /api/solutions/:solutionId/viewpoints/:factorIndex':
+    'a draft of words; readers get them only by publishing',
+  'post /s/:studySlug': 'a participant agrees: kept as a consent, not as an act of a researcher',
+  'post /s/:studySlug/i/:invitationToken': 'the same, by a personal invitation',
+  'post /api/participations/:participationToken/draft': 'a participant’s own sort',
+  'post /api/participations/:participationToken/q-sorts': 'a participant’s own sort',
+};
+
+/** A study of somebody who is signed in, with a published solution in another of theirs. */
+async function aWorld(services: ReturnType<typeof createServices>, app: Express) {
+  const owner = await aSignedInResearcher(services);
+  const settings = { ownerId: owner.researcher.researcherId };
+  const study = await aStudyWithSorts(services.database, settings);
+  const sorted = await aStudyWithSorts(services.database, settings);
+  const solution = await aPublishedSolution(services.database, settings);
+  await services.database.query('delete from installation');
+  await services.database.query('insert into installation (owner_id) values ($1)', [settings.ownerId]);
+  await services.database.query(
+    `insert into interviews (participation_id, words, is_composed)
+     select id, 'I like the sun', false from participations where study_id = $1 and code = 'Pia-1'`,
+    [solution.studyId],
+  );
+  const send = (method: 'post' | 'put' | 'delete', path: string, body: object = {}) =>
+    request(app)[method](path).set('Cookie', owner.cookie).set('Sec-Fetch-Site', 'same-origin').send(body);
+  return { app, owner, study, sorted, solution, send };
+}
+
+describe('the routes that change something', () => {
+  it('all write down who did it, or say here why not', () => {
+    const changing = ROUTES.filter(({ method }) => method !== 'get').map(
+      ({ method, path }) => `${method} ${path}`,
+    );
+    expect([...Object.keys(AUDITED), ...Object.keys(NOT_AUDITED)].sort()).toEqual(
+      [...new Set(changing)].sort(),
+    );
+  });
+});
+
+eachDatabase('a route that is audited', (database) => {
+  const services = createServices(database, () => new Date('2026-03-01T10:00:00Z'));
+  let world: World;
+
+  beforeAll(async () => {
+    world = await aWorld(services, testApp(services));
+  });
+
+  it.each(Object.keys(AUDITED))('%s leaves one entry', async (route) => {
+    const { act, does } = AUDITED[route]!;
+    const count = async () => {
+      const { rows } = await database.query<{ n: number }>(
+        'select count(*) as n from audit_entries where act = $1',
+        [act],
+      );
+      return rows[0]!.n;
+    };
+    const before = await count();
+    const scope = await does(world);
+    expect(await count()).toBe(before + 1);
+    const last = (await auditStore(database).entriesOf(scope)).at(-1)!;
+    expect(last.act).toBe(act);
+    const others: AuditAct[] = ['sort-withdrawn', 'invitation-accepted'];
+    if (!others.includes(act)) expect(last.actorId).toBe(world.owner.researcher.researcherId);
+  });
+});
