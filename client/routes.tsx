@@ -5,6 +5,7 @@ import { AnalysisPage, analysisLoader } from './researcher/analysis/AnalysisPage
 import { AppLayout, FirstLoading } from './researcher/AppLayout.tsx';
 import { ImportPage } from './researcher/importing/ImportPage.tsx';
 import { ParticipantsPage, participantsLoader } from './researcher/participants/ParticipantsPage.tsx';
+import { PeoplePage, peopleLoader } from './researcher/people/PeoplePage.tsx';
 import { ProblemPage } from './researcher/ProblemPage.tsx';
 import { AuditPage, auditLoader } from './researcher/study/AuditPage.tsx';
 import { StudiesPage, studiesLoader } from './researcher/studies/StudiesPage.tsx';
@@ -39,6 +40,12 @@ export const routes: RouteObject[] = [
             loader: participantsLoader,
             shouldRevalidate: isOtherPage,
             Component: ParticipantsPage,
+          },
+          {
+            path: '/studies/:studyId/people',
+            loader: peopleLoader,
+            shouldRevalidate: isOtherPage,
+            Component: PeoplePage,
           },
           {
             path: '/solutions/:solutionId',

@@ -30,11 +30,7 @@ export const PeopleResponse = z.strictObject({
 });
 export type PeopleResponse = z.infer<typeof PeopleResponse>;
 
-export const GiveRoleRequest = z.strictObject({
-  role: MemberRole,
-  /** May they see who is who; only an editor can be named. */
-  isIdentityReader: z.boolean(),
-});
+export const GiveRoleRequest = z.strictObject({ role: MemberRole });
 export type GiveRoleRequest = z.infer<typeof GiveRoleRequest>;
 
 export const HandOverRequest = z.strictObject({ researcherId: z.uuid() });

@@ -59,7 +59,7 @@ export function studyPeopleStore(db: Queryable, studyId: string) {
 
     /** Somebody no longer works on the study. @returns false if they did not. */
     async remove(researcherId: string): Promise<boolean> {
-      await this.nameIdentityReader(researcherId, null);
+      await this.forgetIdentityReader(researcherId);
       const { rowCount } = await db.query(
         'delete from study_members where study_id = $1 and researcher_id = $2',
         [studyId, researcherId],
@@ -67,18 +67,12 @@ export function studyPeopleStore(db: Queryable, studyId: string) {
       return rowCount === 1;
     },
 
-    /** Name somebody to see who is who (a time), or no longer (null). */
-    async nameIdentityReader(researcherId: string, namedAt: Date | null): Promise<void> {
-      await (namedAt === null
-        ? db.query('delete from identity_readers where study_id = $1 and researcher_id = $2', [
-            studyId,
-            researcherId,
-          ])
-        : db.query(
-            `insert into identity_readers (study_id, researcher_id, named_at) values ($1, $2, $3)
-             on conflict do nothing`,
-            [studyId, researcherId, namedAt],
-          ));
+    /** Somebody is no longer named to see who is who. */
+    async forgetIdentityReader(researcherId: string): Promise<void> {
+      await db.query('delete from identity_readers where study_id = $1 and researcher_id = $2', [
+        studyId,
+        researcherId,
+      ]);
     },
 
     /** The study has another owner. */

@@ -17,7 +17,7 @@ export interface PersonKey {
 }
 
 /**
- * The owner gives somebody who works on the study another role, and says whether they see who is who.
+ * The owner gives somebody who works on the study another role. Whoever is no editor any more no longer sees who is who.
  *
  * @throws {AppError} as `findStudy`; `owner-stays` for the owner, who hands over instead; `member-unknown`.
  */
@@ -25,7 +25,7 @@ export async function giveRole(
   services: Services,
   asker: SignedIn,
   { studyId, researcherId }: PersonKey,
-  { role, isIdentityReader }: GiveRoleRequest,
+  { role }: GiveRoleRequest,
 ): Promise<PeopleResponse> {
   await findStudy(services, asker, studyId, 'manage-people');
   await services.database.transaction(async (db) => {
@@ -36,9 +36,8 @@ export async function giveRole(
     if (asker.researcherId !== ownerId || !(await people.changeRole(researcherId, role))) {
       throw memberUnknown(researcherId);
     }
-    const isNamed = isIdentityReader && role === 'editor';
-    await people.nameIdentityReader(researcherId, isNamed ? services.now() : null);
-    const details = { researcherId, role, isIdentityReader: isNamed };
+    if (role !== 'editor') await people.forgetIdentityReader(researcherId);
+    const details = { researcherId, role };
     await written(services, db, {
       studyId,
       actorId: asker.researcherId,

@@ -1,0 +1,46 @@
+import { useState } from 'react';
+import { Link, useLoaderData, type LoaderFunctionArgs } from 'react-router';
+import { CallError } from '../../api/call.ts';
+import { readPeople } from '../../api/people.api.ts';
+import { readStudies } from '../../api/study.api.ts';
+import { Page } from '../../components/Page.tsx';
+import { peopleText as words } from '../../text/en/people.ts';
+import { researcherText } from '../../text/en/researcher.ts';
+import { studyPagesText } from '../../text/en/study-pages.ts';
+import { StudyNav } from '../study/StudyNav.tsx';
+import { RolesSection } from './RolesSection.tsx';
+import { TeamSection } from './TeamSection.tsx';
+
+/** The study of the address as this visitor sees it, and who works on it. */
+export async function peopleLoader({ params }: LoaderFunctionArgs) {
+  const studyId = params['studyId'] ?? '';
+  const [answer, { studies }] = await Promise.all([readPeople(studyId), readStudies()]);
+  const study = studies.find((each) => each.studyId === studyId);
+  if (!study) throw new CallError('not-found', `there is no study ${studyId}`, 404);
+  return { study, answer };
+}
+
+/** Who works on a study, as what, and what that lets them do. */
+export function PeoplePage() {
+  const { study, answer } = useLoaderData<typeof peopleLoader>();
+  const [{ people, roles }, setAnswer] = useState(answer);
+  return (
+    <Page
+      title={study.title}
+      documentTitle={researcherText.documentTitle(`${words.title}: ${study.title}`)}
+      above={<Link to="/studies">{studyPagesText.toStudies}</Link>}
+      lead={<p>{words.lead}</p>}
+    >
+      <StudyNav study={study} />
+      <TeamSection
+        studyId={study.studyId}
+        people={people}
+        mayManage={
+          study.may.includes('manage-people') && people.some(({ isYou, role }) => isYou && role === 'owner')
+        }
+        onChange={setAnswer}
+      />
+      <RolesSection roles={roles} />
+    </Page>
+  );
+}
