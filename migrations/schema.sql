@@ -329,6 +329,36 @@ COMMENT ON COLUMN public.personal_invitations.participation_id IS 'Who that is; 
 
 COMMENT ON COLUMN public.personal_invitations.revoked_at IS 'Since when it opens nothing any more.';
 
+CREATE TABLE public.provider_identities (
+    issuer text NOT NULL,
+    subject text NOT NULL,
+    researcher_id uuid NOT NULL,
+    linked_at timestamp with time zone NOT NULL
+);
+
+COMMENT ON TABLE public.provider_identities IS 'Which researcher an identity provider''s account belongs to; linked by an invitation or by who was signed in, never by e-mail address.';
+
+COMMENT ON COLUMN public.provider_identities.subject IS 'The provider''s own key of the account.';
+
+CREATE TABLE public.provider_sign_ins (
+    token_hash bytea NOT NULL,
+    state text NOT NULL,
+    nonce text NOT NULL,
+    code_verifier text NOT NULL,
+    next text NOT NULL,
+    researcher_id uuid,
+    invitation_hash bytea,
+    expires_at timestamp with time zone NOT NULL
+);
+
+COMMENT ON TABLE public.provider_sign_ins IS 'Browsers that were sent to the identity provider and have not come back; each row is used once.';
+
+COMMENT ON COLUMN public.provider_sign_ins.token_hash IS 'SHA-256 of a cookie of this browser: nobody else''s answer of the provider is taken.';
+
+COMMENT ON COLUMN public.provider_sign_ins.researcher_id IS 'Who is signed in and links the provider''s account to this one; null: somebody signs in.';
+
+COMMENT ON COLUMN public.provider_sign_ins.invitation_hash IS 'SHA-256 of the token of an invitation that somebody unknown brought.';
+
 CREATE TABLE public.q_sorts (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
     participation_id uuid NOT NULL,
@@ -807,6 +837,12 @@ ALTER TABLE ONLY public.personal_invitations
 ALTER TABLE ONLY public.personal_invitations
     ADD CONSTRAINT personal_invitations_study_id_number_key UNIQUE (study_id, number);
 
+ALTER TABLE ONLY public.provider_identities
+    ADD CONSTRAINT provider_identities_pkey PRIMARY KEY (issuer, subject);
+
+ALTER TABLE ONLY public.provider_sign_ins
+    ADD CONSTRAINT provider_sign_ins_pkey PRIMARY KEY (token_hash);
+
 ALTER TABLE ONLY public.q_sorts
     ADD CONSTRAINT q_sorts_participation_id_condition_id_occasion_key UNIQUE (participation_id, condition_id, occasion);
 
@@ -902,6 +938,10 @@ CREATE INDEX invitations_study_id ON public.invitations USING btree (study_id);
 CREATE INDEX participations_study_id ON public.participations USING btree (study_id);
 
 CREATE INDEX password_resets_researcher_id ON public.password_resets USING btree (researcher_id);
+
+CREATE INDEX provider_identities_researcher_id ON public.provider_identities USING btree (researcher_id);
+
+CREATE INDEX provider_sign_ins_researcher_id ON public.provider_sign_ins USING btree (researcher_id);
 
 CREATE INDEX q_sorts_study_version_id ON public.q_sorts USING btree (study_version_id);
 
@@ -1005,6 +1045,12 @@ ALTER TABLE ONLY public.personal_invitations
 
 ALTER TABLE ONLY public.personal_invitations
     ADD CONSTRAINT personal_invitations_study_id_fkey FOREIGN KEY (study_id) REFERENCES public.studies(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.provider_identities
+    ADD CONSTRAINT provider_identities_researcher_id_fkey FOREIGN KEY (researcher_id) REFERENCES public.researchers(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.provider_sign_ins
+    ADD CONSTRAINT provider_sign_ins_researcher_id_fkey FOREIGN KEY (researcher_id) REFERENCES public.researchers(id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY public.q_sorts
     ADD CONSTRAINT q_sorts_condition_id_fkey FOREIGN KEY (condition_id) REFERENCES public.conditions_of_instruction(id);

@@ -18,6 +18,7 @@ import { passwordRoutes } from './http/password.routes.ts';
 import { participationRoutes } from './http/participation.routes.ts';
 import { personalInvitationRoutes } from './http/personal-invitation.routes.ts';
 import { peopleRoutes } from './http/people.routes.ts';
+import { providerRoutes } from './http/provider.routes.ts';
 import { publishedRoutes } from './http/published.routes.ts';
 import { qSortRoutes } from './http/q-sort.routes.ts';
 import { quotationRoutes } from './http/quotation.routes.ts';
@@ -61,6 +62,7 @@ export function createApp(services: Services, settings: HttpSettings): Express {
 
   app.use(openApiRoutes(version));
   app.use(researcherRoutes(services, settings));
+  app.use(providerRoutes(services, settings));
   app.use(codeRoutes(services, settings));
   app.use(passwordRoutes(services, settings));
   app.use(accountRoutes(services, settings));

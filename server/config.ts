@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { StartRefused } from './errors.ts';
+import type { IdentityProviderSettings } from './identity-provider.ts';
 import type { MailSettings } from './mail.ts';
 import { repositoryUrl } from './package-root.ts';
 import type { DatabaseSettings } from './stores/database.ts';
@@ -23,6 +24,8 @@ export interface Config {
   readonly completionHosts: readonly string[];
   /** Null: nothing is sent by e-mail; links are shown to whoever makes them. */
   readonly mail: MailSettings | null;
+  /** Null: nobody signs in through an identity provider. */
+  readonly identityProvider: IdentityProviderSettings | null;
   readonly logLevel: LogLevel;
   /** The file in which erasures are written down outside the database; null: none is kept. */
   readonly erasureLog: string | null;
@@ -53,6 +56,7 @@ export function readConfig(environment: Environment, isTerminal = false): Config
       integer(environment, 'SESSION_HOURS', { from: 1, to: 24 * 90, otherwise: 24 * 14 }) * 3_600_000,
     completionHosts: hosts(environment, 'COMPLETION_HOSTS'),
     mail: mailSettings(environment),
+    identityProvider: identityProviderSettings(environment),
     logLevel: oneOf(environment, 'LOG_LEVEL', LOG_LEVELS, isTerminal ? 'warn' : 'info'),
     erasureLog: erasureLog(environment, database),
   };
@@ -163,6 +167,28 @@ function mailSettings(environment: Environment): MailSettings | null {
   }
   needsPublicUrl(environment, 'SMTP_URL', 'links in e-mails');
   return { smtpUrl, from };
+}
+
+function identityProviderSettings(environment: Environment): IdentityProviderSettings | null {
+  const issuer = setting(environment, 'OIDC_ISSUER');
+  if (issuer === undefined) return null;
+  if (!URL.canParse(issuer) || !/^(https:|http:\/\/(127\.0\.0\.1|localhost)[:/])/.test(issuer)) {
+    throw new StartRefused(
+      `OIDC_ISSUER is "${issuer}"; it must be an address such as https://login.example.ac.uk.`,
+    );
+  }
+  needsPublicUrl(environment, 'OIDC_ISSUER', 'the addresses the provider leads back to');
+  const required = (name: string): string => {
+    const value = setting(environment, name);
+    if (value === undefined) throw new StartRefused(`OIDC_ISSUER is set, so ${name} must be too.`);
+    return value;
+  };
+  return {
+    issuer,
+    clientId: required('OIDC_CLIENT_ID'),
+    clientSecret: required('OIDC_CLIENT_SECRET'),
+    name: setting(environment, 'OIDC_NAME') ?? new URL(issuer).hostname,
+  };
 }
 
 /** An address taken from a request can be forged by whoever sends it; what leaves the server may not depend on it. */

@@ -4,6 +4,8 @@ export const APP_ERRORS = {
   'sign-in-needed': 401,
   'sign-in-wrong': 401,
   'code-wrong': 401,
+  'provider-refused': 401,
+  'identity-unknown': 403,
   'origin-refused': 403,
   'installation-owner-only': 403,
   'solution-read-only': 403,
@@ -14,6 +16,7 @@ export const APP_ERRORS = {
   'set-up-done': 409,
   'already-member': 409,
   'second-factor-on': 409,
+  'identity-taken': 409,
   'already-submitted': 409,
   'draft-stale': 409,
   'study-closed': 409,
@@ -34,6 +37,7 @@ export const APP_ERRORS = {
   'too-many-tries': 429,
   internal: 500,
   'database-unavailable': 503,
+  'provider-unavailable': 503,
 } as const satisfies Record<string, number>;
 
 export type AppErrorCode = keyof typeof APP_ERRORS;

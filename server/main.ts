@@ -6,6 +6,7 @@ import { migrate, MigrationRefused } from '../migrations/migrate.ts';
 import { readConfig, type Config } from './config.ts';
 import { StartRefused } from './errors.ts';
 import { limitedServer, TIME_LIMITS } from './http/limited-server.ts';
+import { createIdentityProvider } from './identity-provider.ts';
 import { loggedError } from './logged-error.ts';
 import { createMail } from './mail.ts';
 import { packageRoot } from './package-root.ts';
@@ -40,6 +41,7 @@ async function start(): Promise<void> {
     const assets = readAssets(join(packageRoot, 'dist/client'));
     const services = createServices(database, undefined, {
       mail: config.mail && createMail(config.mail),
+      identityProvider: config.identityProvider && createIdentityProvider(config.identityProvider),
       erasureLog: erasureLogOf(config),
       onFailure: (error) => logger.error({ err: error }, 'work in the background failed'),
     });

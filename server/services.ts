@@ -1,6 +1,7 @@
 import { createBackground, type Background } from './background.ts';
 import type { ErasureLog } from './erasure-log.ts';
 import { createStudyReader, type StudyReader } from './formats/study-reader.ts';
+import type { IdentityProvider } from './identity-provider.ts';
 import type { Mail } from './mail.ts';
 import type { Database } from './stores/database.ts';
 
@@ -15,6 +16,8 @@ export interface Services {
   readonly erasureLog: ErasureLog | null;
   /** Sends letters; null where the operator named no SMTP server. */
   readonly mail: Mail | null;
+  /** Where researchers may sign in besides; null where the operator named none. */
+  readonly identityProvider: IdentityProvider | null;
   /** For what nobody waits for. */
   readonly background: Background;
 }
@@ -22,6 +25,7 @@ export interface Services {
 /** What a server has beside its database and its clock. */
 interface Outside {
   readonly mail?: Mail | null;
+  readonly identityProvider?: IdentityProvider | null;
   readonly erasureLog?: ErasureLog | null;
   /** Told of work in the background that failed. */
   readonly onFailure?: (error: unknown) => void;
@@ -31,8 +35,8 @@ interface Outside {
 export function createServices(
   database: Database,
   now: () => Date = () => new Date(),
-  { mail = null, erasureLog = null, onFailure = () => {} }: Outside = {},
+  { mail = null, identityProvider = null, erasureLog = null, onFailure = () => {} }: Outside = {},
 ): Services {
   const background = createBackground(onFailure);
-  return { database, now, studyReader: createStudyReader(), mail, background, erasureLog };
+  return { database, now, studyReader: createStudyReader(), mail, identityProvider, background, erasureLog };
 }

@@ -1,4 +1,5 @@
 import { accessText } from '../text/en/access.ts';
+import { ProviderLink } from './ProviderLink.tsx';
 import { faultsOf, FormPage, TextField } from './FormParts.tsx';
 
 /** What the visitor may do: choose a name and a password, sign in first, or accept as who they are. */
@@ -14,6 +15,8 @@ export type InvitationPageProps = {
   /** Null: to the installation alone. */
   readonly studyTitle: string | null;
   readonly role: string | null;
+  /** The way in through an identity provider, with the invitation; null: there is none. */
+  readonly provider: { readonly name: string; readonly path: string } | null;
 } & InvitationStep;
 
 const words = accessText.invitation;
@@ -50,7 +53,7 @@ export function InvitationPage(props: InvitationPageProps) {
 
 type JoinFormProps = Extract<InvitationPageProps, { step: 'join' }> & { readonly lead: string };
 
-function JoinForm({ email, lead, name, faults: codes }: JoinFormProps) {
+function JoinForm({ email, lead, name, provider, faults: codes }: JoinFormProps) {
   const faults = faultsOf(words.faults, codes);
   return (
     <FormPage
@@ -59,6 +62,7 @@ function JoinForm({ email, lead, name, faults: codes }: JoinFormProps) {
       summaryTitle={accessText.summaryTitle}
       faults={faults}
       submit={words.submit}
+      after={<ProviderLink provider={provider} />}
     >
       {/* Password managers keep the address with the password. */}
       <input type="text" className="visually-hidden" autoComplete="username" value={email} readOnly hidden />

@@ -1,4 +1,5 @@
 import { accessText } from '../text/en/access.ts';
+import { ProviderLink } from './ProviderLink.tsx';
 import { faultsOf, FormPage, TextField } from './FormParts.tsx';
 
 export interface SignInPageProps {
@@ -6,6 +7,8 @@ export interface SignInPageProps {
   readonly email: string;
   /** The path to go on to. */
   readonly next: string;
+  /** The way through an identity provider; null: there is none. */
+  readonly provider: { readonly name: string; readonly path: string } | null;
   /** Has a new password just been set. */
   readonly isPasswordSet: boolean;
   /** Keys of `accessText.signIn.faults`. */
@@ -13,7 +16,7 @@ export interface SignInPageProps {
 }
 
 /** Researchers sign in. */
-export function SignInPage({ email, next, isPasswordSet, faults: codes }: SignInPageProps) {
+export function SignInPage({ email, next, provider, isPasswordSet, faults: codes }: SignInPageProps) {
   const text = accessText.signIn;
   const faults = faultsOf(text.faults, codes);
   return (
@@ -23,9 +26,12 @@ export function SignInPage({ email, next, isPasswordSet, faults: codes }: SignIn
       summaryTitle={accessText.summaryTitle}
       faults={faults}
       after={
-        <p>
-          <a href="/forgotten">{text.forgotten}</a>
-        </p>
+        <>
+          <ProviderLink provider={provider} />
+          <p>
+            <a href="/forgotten">{text.forgotten}</a>
+          </p>
+        </>
       }
     >
       <TextField

@@ -24,6 +24,9 @@ export const resetLinkPath = '/api/researchers/:researcherId/reset-link';
 
 /** Server-rendered forms (GET shows, POST does). */
 export const codePagePath = '/sign-in/code';
+/** GET: to the identity provider, and back from it. */
+export const providerPagePath = '/sign-in/provider';
+export const providerReturnPath = '/sign-in/provider/return';
 export const forgottenPagePath = '/forgotten';
 export const resetPagePath = '/reset/:token';
 
@@ -50,6 +53,8 @@ export const AccountResponse = z.strictObject({
   isInstallationOwner: z.boolean(),
   /** Do invitations go by e-mail. */
   hasMail: z.boolean(),
+  /** An identity provider one may sign in through; null: there is none. */
+  provider: z.strictObject({ name: z.string(), isLinked: z.boolean() }).nullable(),
   /** Null: off. */
   secondFactor: z.strictObject({ recoveryCodesLeft: z.int() }).nullable(),
   sessions: z.array(Session),

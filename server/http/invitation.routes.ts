@@ -22,6 +22,7 @@ import { sendPage, type InvitationStep } from './pages.ts';
 import { parseBody } from './parse-body.ts';
 import { uuidParameter } from './path-parameters.ts';
 import { publicOriginOf } from './public-origin.ts';
+import { providerWay } from './provider-way.ts';
 import { readForm } from './read-form.ts';
 import { browserOf, requireResearcher, researcherOf, setSessionCookie } from './sessions.ts';
 import type { HttpSettings } from './settings.ts';
@@ -50,7 +51,8 @@ export function invitationRoutes(services: Services, settings: HttpSettings): Ro
 function invitationPage(router: Router, services: Services, settings: HttpSettings): void {
   router.get(invitationPagePath, async (req, res) => {
     const invitation = await viewInvitation(services, req.params.token);
-    show(res, settings, invitation, stepOf(req, invitation));
+    const provider = providerWay(services, HOME, req.params.token);
+    show(res, settings, { ...invitation, provider }, stepOf(req, invitation));
   });
   router.post(invitationPagePath, async (req, res) => {
     const { token } = req.params;
@@ -63,7 +65,8 @@ function invitationPage(router: Router, services: Services, settings: HttpSettin
     if ('faults' in form) {
       const { name } = typedFields(req, ['name']);
       const invitation = await viewInvitation(services, token);
-      show(res, settings, invitation, { step: 'join', name, faults: form.faults });
+      const provider = providerWay(services, HOME, token);
+      show(res, settings, { ...invitation, provider }, { step: 'join', name, faults: form.faults });
       return;
     }
     const browser = browserOf(req, settings);
@@ -90,20 +93,18 @@ function signInWayOf(req: Request): string {
   return `${signInPagePath}?next=${encodeURIComponent(req.originalUrl)}`;
 }
 
+type Way = ReturnType<typeof providerWay>;
+
 function show(
   res: Response,
   { assets }: HttpSettings,
-  invitation: ViewedInvitation,
+  invitation: ViewedInvitation & { readonly provider: Way },
   step: InvitationStep,
 ): void {
-  const { email, invitedBy, studyTitle, role } = invitation;
+  const { email, invitedBy, studyTitle, role, provider } = invitation;
   const isFaulty = step.step === 'join' && step.faults.length > 0;
-  sendPage(
-    res,
-    assets,
-    { page: 'invitation', email, invitedBy, studyTitle, role, ...step },
-    isFaulty ? 400 : 200,
-  );
+  const view = { page: 'invitation', email, invitedBy, studyTitle, role, provider, ...step } as const;
+  sendPage(res, assets, view, isFaulty ? 400 : 200);
 }
 
 function landAt(res: Response, studyId: string | null): void {

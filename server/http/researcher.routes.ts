@@ -16,6 +16,7 @@ import { signIn } from '../usecases/sign-in.ts';
 import { signOut } from '../usecases/sign-out.ts';
 import { HOME, landingPath } from './landing-path.ts';
 import { sendPage } from './pages.ts';
+import { providerWay } from './provider-way.ts';
 import { readForm } from './read-form.ts';
 import { browserOf, clearSessionCookie, researcherOf, sessionToken, setSessionCookie } from './sessions.ts';
 import type { HttpSettings } from './settings.ts';
@@ -48,13 +49,15 @@ function signInPage(router: Router, services: Services, settings: HttpSettings):
     const isPasswordSet = req.query['said'] === 'password-set';
     if (researcherOf(req) !== null) res.redirect(303, next);
     else {
-      const view = { page: 'sign-in', email: '', next, isPasswordSet, faults: [] } as const;
+      const provider = providerWay(services, next);
+      const view = { page: 'sign-in', email: '', next, provider, isPasswordSet, faults: [] } as const;
       sendForm(res, () => sendPage(res, assets, view));
     }
   });
   router.post(signInPagePath, async (req, res) => {
     const { email, next } = typedFields(req, ['email', 'next']);
-    const view = { page: 'sign-in', email, next: landingPath(next), isPasswordSet: false } as const;
+    const way = { next: landingPath(next), provider: providerWay(services, landingPath(next)) };
+    const view = { page: 'sign-in', email, ...way, isPasswordSet: false } as const;
     const form = readForm(SignInForm, req.body);
     if ('faults' in form) {
       sendForm(res, () => sendPage(res, assets, { ...view, faults: form.faults }, 400));

@@ -70,7 +70,7 @@ export async function joinByInvitation(
 }
 
 /** In a transaction: the invitation is used up, and what it promised is there. */
-async function useInvitation(
+export async function useInvitation(
   db: Queryable,
   invitation: OpenInvitation,
   { researcherId }: Researcher,

@@ -1,5 +1,6 @@
 import type { Services } from '../services.ts';
 import { draftStore } from '../stores/draft.store.ts';
+import { providerSignInStore } from '../stores/provider-identity.store.ts';
 import { passwordResetStore } from '../stores/password-reset.store.ts';
 import { deleteEndedRateLimits } from '../stores/rate-limit.store.ts';
 import { sessionStore } from '../stores/session.store.ts';
@@ -12,6 +13,7 @@ const DRAFT_LIFETIME_MS = 30 * 86_400_000;
 export async function forgetExpired({ database, now }: Services): Promise<void> {
   await sessionStore(database).deleteExpired(now());
   await signInStepStore(database).deleteExpired(now());
+  await providerSignInStore(database).deleteExpired(now());
   await passwordResetStore(database).deleteExpired(now());
   await draftStore(database).eraseUntouchedSince(new Date(now().getTime() - DRAFT_LIFETIME_MS));
   await deleteEndedRateLimits(database);

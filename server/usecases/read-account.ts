@@ -2,6 +2,7 @@ import type { AccountResponse, ResearchersResponse } from '../contract/account.t
 import { mayAdminister } from '../policies/may-administer.ts';
 import { secretHash } from '../secrets.ts';
 import type { Services } from '../services.ts';
+import { providerIdentityStore } from '../stores/provider-identity.store.ts';
 import { accountStore, researcherStore, type Researcher } from '../stores/researcher.store.ts';
 import { recoveryCodeStore, secondFactorStore } from '../stores/second-factor.store.ts';
 import { sessionsOf } from '../stores/session.store.ts';
@@ -9,7 +10,7 @@ import { requireAdministrator } from './require-administrator.ts';
 
 /** One's own account, with where one is signed in. @param token of this browser's session. */
 export async function readAccount(
-  { database, now, mail }: Services,
+  { database, now, mail, identityProvider }: Services,
   asker: Researcher,
   token: string,
 ): Promise<AccountResponse> {
@@ -20,6 +21,10 @@ export async function readAccount(
     hasPassword: (await accountStore(database).passwordHashOf(researcherId)) !== null,
     isInstallationOwner: mayAdminister(asker, await researcherStore(database).installationOwnerId()),
     hasMail: mail !== null,
+    provider: identityProvider && {
+      name: identityProvider.name,
+      isLinked: await providerIdentityStore(database).isLinked(researcherId),
+    },
     secondFactor: (await secondFactorStore(database, researcherId).isOn())
       ? { recoveryCodesLeft: await recoveryCodeStore(database, researcherId).countRecoveryCodes() }
       : null,

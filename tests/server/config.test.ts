@@ -16,6 +16,7 @@ describe('readConfig', () => {
       sessionLifetimeMs: 14 * 24 * 3_600_000,
       completionHosts: [],
       mail: null,
+      identityProvider: null,
       logLevel: 'info',
       erasureLog: resolve('data/erasures.log'),
     });

@@ -5,6 +5,7 @@ import { accountText } from '../../text/en/account.ts';
 import { researcherText } from '../../text/en/researcher.ts';
 import { NameSection } from './NameSection.tsx';
 import { PasswordSection } from './PasswordSection.tsx';
+import { ProviderSection } from './ProviderSection.tsx';
 import { ResearchersSection } from './ResearchersSection.tsx';
 import { SecondFactorSection } from './SecondFactorSection.tsx';
 import { SessionsSection } from './SessionsSection.tsx';
@@ -30,6 +31,7 @@ export function AccountPage() {
       <NameSection name={account.name} />
       <PasswordSection hasPassword={account.hasPassword} />
       <SecondFactorSection factor={account.secondFactor} />
+      <ProviderSection provider={account.provider} />
       <SessionsSection sessions={account.sessions} />
       {installation === null ? null : <ResearchersSection {...installation} hasMail={account.hasMail} />}
     </Page>

@@ -9,6 +9,7 @@ export const accessText = {
     email: 'E-mail address',
     password: 'Password',
     submit: 'Sign in',
+    provider: (name: string) => `Sign in with ${name}`,
     forgotten: 'Forgotten your password?',
     passwordSet: 'Your new password is set. You are signed out everywhere: sign in with it.',
     faults: {

@@ -38,6 +38,12 @@ export const accountText = {
     renew: 'New recovery codes',
     turnOff: 'Turn it off',
   },
+  provider: {
+    title: 'Sign-in through your university',
+    linked: (name: string) => `${name} is linked: you may sign in with it.`,
+    lead: (name: string) => `Link your account of ${name}, and sign in with it instead of a password.`,
+    link: (name: string) => `Link ${name}`,
+  },
   sessions: {
     title: 'Where you are signed in',
     lead: 'End what you do not know, and change your password.',

@@ -1,0 +1,131 @@
+import request, { type Response } from 'supertest';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { createIdentityProvider } from '../../../server/identity-provider.ts';
+import { createServices } from '../../../server/services.ts';
+import { researcherStore } from '../../../server/stores/researcher.store.ts';
+import { aSignedInResearcher, testApp } from '../../support/test-app.ts';
+import { eachDatabase } from '../../support/test-database.ts';
+import { startUniversity, type University } from '../../support/university.ts';
+
+const ORIGIN = 'http://q.example';
+let university: University;
+beforeAll(async () => {
+  university = await startUniversity(`${ORIGIN}/sign-in/provider/return`);
+});
+afterAll(() => university.close());
+
+let time = new Date();
+
+eachDatabase('signing in through a university', (database) => {
+  const services = () =>
+    createServices(database, () => time, {
+      identityProvider: createIdentityProvider({ ...university, name: 'Example University' }),
+    });
+  const app = () => testApp(services(), { publicOrigin: ORIGIN });
+
+  beforeEach(async () => {
+    time = new Date();
+    for (const table of ['invitations', 'installation', 'researchers', 'rate_limits'])
+      await database.query(`delete from ${table}`);
+  });
+
+  const get = (path: string, cookies: readonly string[] = []) =>
+    request(app())
+      .get(path)
+      .set({ 'Sec-Fetch-Site': 'same-origin', Cookie: cookies.join('; ') });
+  /** There and back as one browser. */
+  const through = async (path: string, account: string, cookies: readonly string[] = []) => {
+    const begun = await get(path, cookies).expect(303);
+    const back = await university.signIn(begun.headers['location']!, account);
+    return { back, cookies: [...cookies, cookieOf(begun, 'standpoint-provider')] };
+  };
+  const comeBack = async (path: string, account: string, cookies: readonly string[] = []) => {
+    const { back, cookies: kept } = await through(path, account, cookies);
+    return get(pathOf(back), kept);
+  };
+  const invited = async (email: string) => {
+    const owner = await aSignedInResearcher(services());
+    await researcherStore(database).claimInstallation(owner.researcher.researcherId);
+    const res = await request(app()).post('/api/invitations').set('Cookie', owner.cookie).send({ email });
+    return (res.body as { link: string }).link.split('/').at(-1)!;
+  };
+
+  it('is offered by a link, and is not there without a provider', async () => {
+    expect((await get('/sign-in')).text).toContain('Sign in with Example University');
+    const without = testApp(createServices(database));
+    expect((await request(without).get('/sign-in')).text).not.toContain('/sign-in/provider');
+    await request(without).get('/sign-in/provider').expect(404);
+  });
+
+  it('lets nobody in whom nobody invited, whatever address the provider names', async () => {
+    const account = { name: 'Ada', email: 'ada@example.org', passwordHash: null, createdAt: time };
+    await researcherStore(database).insertResearcher(account);
+    const res = await comeBack('/sign-in/provider', 'stranger');
+    expect(res.status).toBe(403);
+    expect(cookieOf(res, 'standpoint')).toBe('');
+    expect((await database.query('select 1 from provider_identities')).rows).toEqual([]);
+  });
+
+  it('makes a researcher of whoever holds an invitation, and knows them from then on', async () => {
+    const token = await invited('bo@example.org');
+    const first = await comeBack(`/sign-in/provider?invitation=${token}`, 'bo');
+    expect(first.status).toBe(303);
+    const me = await get('/api/me', [cookieOf(first, 'standpoint')]);
+    expect(me.body).toEqual({ researcher: { name: 'Name of bo', email: 'bo@example.org' } });
+    await get(`/invitations/${token}`).expect(404);
+    const again = await comeBack('/sign-in/provider?next=/import', 'bo');
+    expect(again.headers['location']).toBe('/import');
+    expect((await get('/api/me', [cookieOf(again, 'standpoint')])).body).toEqual(me.body);
+    expect((await comeBack(`/sign-in/provider?invitation=${token}`, 'eve')).status).toBe(403);
+  });
+
+  it('links to whoever is signed in, and to nobody twice', async () => {
+    const [ada, bo] = [await aSignedInResearcher(services()), await aSignedInResearcher(services())];
+    const way = '/sign-in/provider?link=yes&next=/account';
+    const linked = await comeBack(way, 'ada', [ada.cookie]);
+    expect(linked.headers['location']).toBe('/account');
+    expect((await get('/api/account', [ada.cookie])).body).toMatchObject({ provider: { isLinked: true } });
+    expect((await comeBack(way, 'ada', [bo.cookie])).status).toBe(409);
+    const session = cookieOf(await comeBack('/sign-in/provider', 'ada'), 'standpoint');
+    const { body } = await get('/api/me', [session]);
+    expect(body).toMatchObject({ researcher: { email: ada.researcher.email } });
+    await get('/sign-in/provider?link=yes').expect(401);
+    await request(app())
+      .get('/sign-in/provider?link=yes')
+      .set({ 'Sec-Fetch-Site': 'cross-site', Cookie: ada.cookie })
+      .expect(403);
+  });
+
+  it('takes an answer once, from the browser that was sent, in time, and with its own state', async () => {
+    const one = await through('/sign-in/provider', 'ada');
+    await get(pathOf(one.back)).expect(401);
+    await get(pathOf(one.back), one.cookies).expect(403);
+    await get(pathOf(one.back), one.cookies).expect(401);
+
+    const two = await through('/sign-in/provider', 'ada');
+    const three = await through('/sign-in/provider', 'ada');
+    await get(pathOf(two.back), three.cookies).expect(401);
+
+    const late = await through('/sign-in/provider', 'ada');
+    time = new Date(time.getTime() + 600_000);
+    await get(pathOf(late.back), late.cookies).expect(401);
+  });
+
+  it('says so where the provider does not answer', async () => {
+    const gone = createIdentityProvider({ ...university, issuer: 'http://127.0.0.1:9', name: 'Gone' });
+    const lost = testApp(createServices(database, undefined, { identityProvider: gone }));
+    const res = await request(lost).get('/sign-in/provider').expect(503);
+    expect(res.text).toContain('identity provider does not answer');
+  });
+});
+
+function pathOf(address: string): string {
+  const { pathname, search } = new URL(address);
+  return pathname + search;
+}
+
+/** The cookie of this name that an answer sets; empty without. */
+function cookieOf({ headers }: Response, name: string): string {
+  const set = [headers['set-cookie'] ?? []].flat().map((line: string) => line.split(';')[0]!);
+  return set.find((each) => each.startsWith(`${name}=`)) ?? '';
+}
