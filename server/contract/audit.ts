@@ -20,8 +20,6 @@ export const AuditAct = z.enum([
   'report-taken-back',
   'version-published',
   'study-made',
-  'study-opened',
-  'study-closed',
   'role-given',
   'member-removed',
   'ownership-handed-over',

@@ -28,7 +28,7 @@ describe('chainBreak', () => {
     ['the time', { at: new Date(3001) }],
     ['who', { actorId: '00000000-0000-4000-8000-000000000000' }],
     ['the role', { role: 'reader' }],
-    ['the act', { act: 'study-closed' }],
+    ['the act', { act: 'study-made' }],
     ['a detail', { details: { b: 3, a: 'y' } }],
     ['the scope', { scope: 'another' }],
     ['the hash', { hash: Buffer.alloc(32, 1) }],
@@ -51,7 +51,7 @@ describe('chainBreak', () => {
 
   it('finds an entry that was hashed again, at the one after it', () => {
     const chain = aChain(5);
-    const entry = { ...chain[2]!, act: 'study-closed' };
+    const entry = { ...chain[2]!, act: 'study-made' };
     chain[2] = { ...entry, hash: auditHash(entry.previousHash, entry) };
     expect(chainBreak(chain)).toBe(4);
   });

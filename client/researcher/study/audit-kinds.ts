@@ -10,8 +10,6 @@ const KIND_OF: Record<AuditAct, Exclude<AuditKind, 'all'>> = {
   'report-taken-back': 'reports',
   'version-published': 'study',
   'study-made': 'study',
-  'study-opened': 'study',
-  'study-closed': 'study',
   'role-given': 'people',
   'member-removed': 'people',
   'ownership-handed-over': 'people',

@@ -16,8 +16,6 @@ const acts: Record<AuditAct, (details: Details) => string> = {
   'report-taken-back': () => 'took a report back',
   'version-published': ({ number }) => `published version ${Number(number)} of the study`,
   'study-made': () => 'made the study',
-  'study-opened': () => 'opened the study',
-  'study-closed': () => 'closed the study',
   'role-given': ({ role }) => `gave somebody the role ${roleText(role)}`,
   'member-removed': () => 'removed somebody from the study',
   'ownership-handed-over': () => 'handed the study over',

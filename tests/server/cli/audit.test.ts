@@ -23,7 +23,7 @@ describe('npm run audit -- --verify', () => {
   it.each(['embedded', 'postgresql'] as const)('finds a chain whole, and then broken (%s)', async (kind) => {
     if (kind === 'postgresql' && inject('postgres') === null) return;
     const test = await testDatabase(kind);
-    for (const act of ['study-opened', 'study-closed', 'study-opened'] as const) {
+    for (const act of ['study-made', 'solution-saved', 'study-made'] as const) {
       await test.database.transaction((db) =>
         auditStore(db).append({ studyId: null, at: new Date(0), actorId: null, role: null, act }),
       );

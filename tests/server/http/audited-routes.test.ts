@@ -115,6 +115,36 @@ const AUDITED: Readonly<Record<string, Audited>> = {
       return studyId;
     },
   },
+  'post /api/solutions/:solutionId/editions': {
+    act: 'report-published',
+    async does({ send, unpublished: { solutionId, studyId } }) {
+      await send('post', `/api/solutions/${solutionId}/editions`, { note: '' }).expect(201);
+      return studyId;
+    },
+  },
+  'put /api/studies/:studyId/people/:researcherId': {
+    act: 'role-given',
+    async does(world) {
+      await send(world, 'put', await aColleague(world), { role: 'reader' });
+      return world.sorted.studyId;
+    },
+  },
+  'delete /api/studies/:studyId/people/:researcherId': {
+    act: 'member-removed',
+    async does(world) {
+      await send(world, 'delete', await aColleague(world));
+      return world.sorted.studyId;
+    },
+  },
+  'put /api/studies/:studyId/ownership': {
+    act: 'ownership-handed-over',
+    async does(world) {
+      const { studyId } = world.given;
+      const researcherId = (await aColleague(world, studyId)).split('/').at(-1);
+      await send(world, 'put', `/api/studies/${studyId}/ownership`, { researcherId });
+      return studyId;
+    },
+  },
   'put /api/solutions/:solutionId/publication': {
     act: 'report-taken-back',
     async does({ send, solution }) {
@@ -148,6 +178,22 @@ async function aQuotation({ send, solution }: World): Promise<string> {
     ...{ words: 'I like the sun', consentStatement: 'Pia said so in writing.' },
   }).expect(201);
   return `${path}/${(body as Quotation).quotationId}`;
+}
+
+/** Somebody who edits a study. @returns where their role is. */
+async function aColleague({ services, sorted }: World, studyId = sorted.studyId): Promise<string> {
+  const { researcher } = await aSignedInResearcher(services);
+  await services.database.query("insert into study_members values ($1, $2, 'editor', now())", [
+    studyId,
+    researcher.researcherId,
+  ]);
+  return `/api/studies/${studyId}/people/${researcher.researcherId}`;
+}
+
+/** Send what is answered by some success. */
+async function send(world: World, method: 'put' | 'delete', path: string, body: object = {}): Promise<void> {
+  const { status } = await world.send(method, path, body);
+  expect(Math.floor(status / 100)).toBe(2);
 }
 
 /** Every other route that changes something, and why nothing is written down of it. */
@@ -185,7 +231,9 @@ async function aWorld(services: ReturnType<typeof createServices>, app: Express)
   const settings = { ownerId: owner.researcher.researcherId };
   const study = await aStudyWithSorts(services.database, settings);
   const sorted = await aStudyWithSorts(services.database, settings);
+  const given = await aStudyWithSorts(services.database, settings);
   const solution = await aPublishedSolution(services.database, settings);
+  const unpublished = await aPublishedSolution(services.database, settings, false);
   await services.database.query('delete from installation');
   await services.database.query('insert into installation (owner_id) values ($1)', [settings.ownerId]);
   await services.database.query(
@@ -195,7 +243,7 @@ async function aWorld(services: ReturnType<typeof createServices>, app: Express)
   );
   const send = (method: 'post' | 'put' | 'delete', path: string, body: object = {}) =>
     request(app)[method](path).set('Cookie', owner.cookie).set('Sec-Fetch-Site', 'same-origin').send(body);
-  return { app, owner, study, sorted, solution, send };
+  return { services, app, owner, study, sorted, given, solution, unpublished, send };
 }
 
 describe('the routes that change something', () => {
