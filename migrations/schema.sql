@@ -72,6 +72,20 @@ CREATE TABLE public.conditions_of_instruction (
 
 COMMENT ON TABLE public.conditions_of_instruction IS 'The question under which the statements are sorted; most studies have one.';
 
+CREATE TABLE public.consent_approvals (
+    study_id uuid NOT NULL,
+    text_sha256 text NOT NULL,
+    language text NOT NULL,
+    approved_by uuid,
+    approved_at timestamp with time zone NOT NULL
+);
+
+COMMENT ON TABLE public.consent_approvals IS 'Who read which consent text, and takes it for the study''s own. A changed text is another text.';
+
+COMMENT ON COLUMN public.consent_approvals.text_sha256 IS 'Of the text, hexadecimal; as participations.consent_sha256.';
+
+COMMENT ON COLUMN public.consent_approvals.approved_by IS 'Null: the account is gone.';
+
 CREATE TABLE public.consents (
     participation_id uuid NOT NULL,
     item text NOT NULL,
@@ -768,6 +782,9 @@ ALTER TABLE ONLY public.conditions_of_instruction
 ALTER TABLE ONLY public.conditions_of_instruction
     ADD CONSTRAINT conditions_of_instruction_study_version_id_position_key UNIQUE (study_version_id, "position");
 
+ALTER TABLE ONLY public.consent_approvals
+    ADD CONSTRAINT consent_approvals_pkey PRIMARY KEY (study_id, text_sha256);
+
 ALTER TABLE ONLY public.consents
     ADD CONSTRAINT consents_pkey PRIMARY KEY (participation_id, item);
 
@@ -976,6 +993,12 @@ ALTER TABLE ONLY public.answers
 
 ALTER TABLE ONLY public.conditions_of_instruction
     ADD CONSTRAINT conditions_of_instruction_study_version_id_fkey FOREIGN KEY (study_version_id) REFERENCES public.study_versions(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.consent_approvals
+    ADD CONSTRAINT consent_approvals_approved_by_fkey FOREIGN KEY (approved_by) REFERENCES public.researchers(id) ON DELETE SET NULL;
+
+ALTER TABLE ONLY public.consent_approvals
+    ADD CONSTRAINT consent_approvals_study_id_fkey FOREIGN KEY (study_id) REFERENCES public.studies(id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY public.consents
     ADD CONSTRAINT consents_participation_id_fkey FOREIGN KEY (participation_id) REFERENCES public.participations(id) ON DELETE CASCADE;

@@ -3,6 +3,7 @@ import express, { type Express } from 'express';
 import { accountRoutes } from './http/account.routes.ts';
 import { appPageRoutes } from './http/app-page.routes.ts';
 import { bodyParsers } from './http/body-parsers.ts';
+import { cardRoutes } from './http/card.routes.ts';
 import { codeRoutes } from './http/code.routes.ts';
 import { draftRoutes } from './http/draft.routes.ts';
 import { embedding } from './http/embedding.ts';
@@ -82,6 +83,7 @@ export function createApp(services: Services, settings: HttpSettings): Express {
   app.use(recordRoutes(services));
   app.use(identityRoutes(services, settings));
   app.use(auditRoutes(services));
+  app.use(cardRoutes(services));
   app.use(studyVersionRoutes(services, settings));
   app.use(solutionRoutes(services));
   app.use(quotationRoutes(services));

@@ -30,6 +30,7 @@ export const APP_ERRORS = {
   'q-sort-invalid': 422,
   'draft-invalid': 422,
   'study-version-invalid': 422,
+  'study-not-ready': 422,
   'quotation-not-said': 422,
   'quotation-without-consent': 422,
   'quotation-not-defining': 422,

@@ -41,6 +41,7 @@ import { StudyAuditResponse, studyAuditPath } from './audit.ts';
 import { recordPath, RecordResponse } from './record.ts';
 import { QUOTATION_ROUTES } from './quotation-routes.ts';
 import type { RouteDescription } from './route-description.ts';
+import { CARD_ROUTES } from './card-routes.ts';
 import { startPagePath } from './start.ts';
 import { CreateStudyVersionRequest, StudyVersionResponse, studyVersionsPath } from './study-version.ts';
 import { StudiesResponse, studiesPath, studyPath, StudyResponse } from './study.ts';
@@ -206,6 +207,7 @@ export const ROUTES: readonly RouteDescription[] = [
   },
   ...ACCOUNT_ROUTES,
   ...PEOPLE_ROUTES,
+  ...CARD_ROUTES,
   ...PARTICIPANT_ROUTES,
   ...IDENTITY_ROUTES,
   {

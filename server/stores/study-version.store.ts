@@ -104,6 +104,15 @@ export function studyVersionStore(db: Queryable) {
       return versionWhere(db, 'study_id = $1 order by number desc limit 1', studyId);
     },
 
+    /** All versions of a study without their Q-sets, newest first. */
+    async versionsOf(studyId: string): Promise<VersionAlone[]> {
+      const { rows } = await db.query<VersionAlone>(
+        `${VERSION_COLUMNS} where study_id = $1 order by number desc`,
+        [studyId],
+      );
+      return rows;
+    },
+
     /** A version by its key: what one participant was shown, whatever came later. */
     async findVersion(studyVersionId: string): Promise<StudyVersion | null> {
       return versionWhere(db, 'id = $1', studyVersionId);
@@ -228,20 +237,23 @@ async function insertConditions(
   return rows.map(({ id }) => id);
 }
 
+/** A version without its Q-set and its conditions. */
+type VersionAlone = Omit<StudyVersion, 'statements' | 'conditions'>;
+
+const VERSION_COLUMNS = `
+  select id as "studyVersionId", number, published_at as "publishedAt", language, card,
+         consent_text as "consentText", distribution, reasons_asked_for as "reasonsAskedFor", translations,
+         questions, has_piles as "hasPiles", has_try_out as "hasTryOut",
+         external_parameters as "externalParameters", completion, access_code_hash as "accessCodeHash",
+         withdrawal_days as "withdrawalDays", move_times_purpose as "moveTimesPurpose", is_lab as "isLab", embed_hosts as "embedHosts",
+         legal_basis as "legalBasis", consent_origin as "consentOrigin",
+         identifiers_until::text as "identifiersUntil",
+         consent_items as "consentItems",
+         external_identity as "externalIdentity", is_by_invitation as "isByInvitation"
+    from study_versions`;
+
 async function versionWhere(db: Queryable, where: string, key: string): Promise<StudyVersion | null> {
-  const { rows } = await db.query<Omit<StudyVersion, 'statements' | 'conditions'>>(
-    `select id as "studyVersionId", number, published_at as "publishedAt", language, card,
-            consent_text as "consentText", distribution, reasons_asked_for as "reasonsAskedFor", translations,
-            questions, has_piles as "hasPiles", has_try_out as "hasTryOut",
-            external_parameters as "externalParameters", completion, access_code_hash as "accessCodeHash",
-            withdrawal_days as "withdrawalDays", move_times_purpose as "moveTimesPurpose", is_lab as "isLab", embed_hosts as "embedHosts",
-            legal_basis as "legalBasis", consent_origin as "consentOrigin",
-            identifiers_until::text as "identifiersUntil",
-            consent_items as "consentItems",
-            external_identity as "externalIdentity", is_by_invitation as "isByInvitation"
-       from study_versions where ${where}`,
-    [key],
-  );
+  const { rows } = await db.query<VersionAlone>(`${VERSION_COLUMNS} where ${where}`, [key]);
   const version = rows[0];
   if (!version) return null;
   const statements = await db.query<StudyVersion['statements'][number]>(

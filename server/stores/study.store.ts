@@ -127,6 +127,15 @@ export function studyStore(db: Queryable) {
       await db.query(`select from studies where id = $1 for ${lock}`, [studyId]);
     },
 
+    /** Let it take Q-sorts, or no more; the first time is kept. */
+    async setOpen(studyId: string, isOpen: boolean, at: Date): Promise<void> {
+      await db.query(
+        `update studies set is_open = $2, opened_at = case when $2 then coalesce(opened_at, $3) else opened_at end
+          where id = $1`,
+        [studyId, isOpen, at],
+      );
+    },
+
     /** One study by its address, as somebody without a role in it sees it; or null. */
     async findStudyBySlug(slug: string): Promise<StudyRow | null> {
       const { rows } = await db.query<StudyRow>(`${STUDY_ROW} where slug = $2`, [null, slug]);

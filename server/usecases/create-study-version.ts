@@ -1,4 +1,5 @@
 import { accessCodeCharacters, accessCodeHash, ACCESS_CODE_MIN_LENGTH } from '../access-code.ts';
+import type { OpeningFault } from '../contract/study-card.ts';
 import type {
   CreateStudyVersionRequest,
   StudyVersionResponse,
@@ -11,6 +12,10 @@ import { studyVersionStore, type StudyVersion } from '../stores/study-version.st
 import { findStudy } from './find-study.ts';
 import { readStudyVersion, settingsOf } from './read-study-version.ts';
 import type { Asker } from '../policies/may.ts';
+import type { Queryable } from '../stores/database.ts';
+import { participationStore } from '../stores/participation.store.ts';
+import { consentTexts } from './consent-texts.ts';
+import { missingFor, studyNotReady } from './study-readiness.ts';
 import { studyVersionFaults } from './study-version-faults.ts';
 
 /**
@@ -20,7 +25,8 @@ import { studyVersionFaults } from './study-version-faults.ts';
  *
  * @param allowedHosts where studies may send people to.
  * @throws {AppError} as `findStudy`; `edited-elsewhere` if `basedOn` is not the last
- *   version; `study-version-invalid`, `field` naming the first setting that is wrong.
+ *   version; `study-version-invalid`, `field` naming the first setting that is wrong; `study-not-ready` if the study is
+ *   open and would promise less than before.
  */
 export async function createStudyVersion(
   services: Services,
@@ -44,6 +50,7 @@ export async function createStudyVersion(
     const next: StudyVersion = { ...last, ...changed(settingsOf(last), request.changes) };
     const fault = studyVersionFaults(next, allowedHosts)[0];
     if (fault) throw new AppError('study-version-invalid', `${fault.field}: ${fault.message}`, fault.field);
+    await refuseUnready(db, { studyId, last, next, now: now() });
     await versions.insertVersion(studyId, {
       ...next,
       accessCodeHash: codeHash === undefined ? last.accessCodeHash : codeHash,
@@ -57,6 +64,31 @@ export async function createStudyVersion(
     });
   });
   return readStudyVersion(services, asker, studyId);
+}
+
+/** An open study is not made worse than it is: what its card says stays said, and no unapproved draft takes its place. */
+async function refuseUnready(
+  db: Queryable,
+  { studyId, last, next, now }: { studyId: string; last: StudyVersion; next: StudyVersion; now: Date },
+): Promise<void> {
+  if (isPassedOff(last, next)) {
+    const message = 'a machine drafted this text; approve it, or write another';
+    throw new AppError('study-version-invalid', `consentOrigin: ${message}`, 'consentOrigin');
+  }
+  if (!(await participationStore(db).holdOpen(studyId))) return;
+  const before = await missingFor(db, studyId, last, now);
+  const isOld = (fault: OpeningFault) =>
+    before.some(({ field, language }) => field === fault.field && language === fault.language);
+  const missing = (await missingFor(db, studyId, next, now)).filter((fault) => !isOld(fault));
+  if (missing.length > 0) throw studyNotReady(missing);
+}
+
+/** Is a machine's draft, unchanged, called written by a person. */
+function isPassedOff(last: StudyVersion, next: StudyVersion): boolean {
+  if (last.consentOrigin === next.consentOrigin || next.consentOrigin !== 'written') return false;
+  const plain = (text: string) => text.replace(/\s+/g, ' ').trim();
+  const drafts = new Set(consentTexts(last).map(({ text }) => plain(text)));
+  return consentTexts(next).some(({ text }) => plain(text) !== '' && drafts.has(plain(text)));
 }
 
 /** Undefined: the code stays; null: none is asked any more. */
