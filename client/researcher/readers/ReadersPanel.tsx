@@ -9,7 +9,6 @@ import { StatusMessage } from '../../components/StatusMessage.tsx';
 import { readersText as words } from '../../text/en/readers.ts';
 import { dayText } from '../../text/number-text.ts';
 import { CopyButton } from '../writing/CopyButton.tsx';
-import { AudienceChoice } from './AudienceChoice.tsx';
 import { EditionState } from './EditionState.tsx';
 import { PublishEditionDialog } from './PublishEditionDialog.tsx';
 import { RevokeDialog } from './RevokeDialog.tsx';
@@ -54,7 +53,6 @@ export function ReadersPanel({ solution, editions, savedWords, untold, newRunPat
         )}
       </div>
       {mayPublish ? <Actions publication={publication} address={address} /> : null}
-      {mayPublish && isPublished ? <AudienceChoice publication={publication} /> : null}
     </section>
   );
 }

@@ -40,13 +40,12 @@ export function usePublication({ solution, editions: first, savedWords }: Public
     ...{ isBusy, message, failure, editions },
     isPublished: state.isPublished,
     audience: state.audience,
-    /** Publish, take back, or say who may read it. */
+    /** Publish or take back. */
     set: (request: PublicationRequest) =>
       attempt(async () => {
         const summary = await setPublication(solutionId, request);
         setState(summary);
         setEditions(await readEditions(solutionId));
-        if (summary.isPublished === state.isPublished) return words.nowAudience[summary.audience];
         return summary.isPublished ? words.nowPublished : words.nowRevoked;
       }),
     publishNew: (note: string) =>

@@ -1,5 +1,4 @@
 import type { EditionChange } from '../../../server/contract/edition.ts';
-import type { Audience } from '../../../server/contract/solution.ts';
 import { counted, listed } from '../number-text.ts';
 import { capitalised, inWords } from './in-words.ts';
 
@@ -19,7 +18,7 @@ const CHANGES: Readonly<Record<EditionChange['part'], (letter: string | null) =>
   other: () => 'other facts about the study',
 };
 
-/** Who can read a solution: its editions, its audience, its share links. */
+/** Who can read a solution, and its editions. */
 export const readersText = {
   label: 'Who can read this',
   withdrawn: (count: number) =>
@@ -47,18 +46,6 @@ export const readersText = {
   obstacle: (name: string, apart: number) =>
     `This cannot be published yet. Readers have had “${name}”, which rests on the same people but for ${inWords(apart)}: subtracted from each other, the two reports would tell how ${apart === 1 ? 'that person' : 'those two'} sorted. Publish a solution of exactly the same people, or wait until three or more differ.`,
 
-  audience: {
-    legend: 'Who can read it',
-    choices: {
-      everybody: 'Everybody with the address',
-      'share-holders': 'Only people with a share link; the address shows that there is nothing there',
-    } satisfies Record<Audience, string>,
-  },
-  nowAudience: {
-    everybody: 'Everybody with the address can read it now.',
-    'share-holders': 'Only people with a share link can read it now.',
-  } satisfies Record<Audience, string>,
-
   publishNew: 'Publish a new edition',
   publishNewTitle: (number: number) => `Publish edition ${number}?`,
   publishNewText:
@@ -73,7 +60,7 @@ export const readersText = {
   revoke: 'Take it back',
   revokeTitle: 'Take the readers’ page back?',
   revokeText: (address: string) =>
-    `${address} will show that there is nothing there, and share links stop working. Your words, figures and editions stay here, and publishing again opens the same address.`,
+    `${address} will show that there is nothing there. Your words, figures and editions stay here, and publishing again opens the same address.`,
   revokeConfirm: 'Take it back',
   keep: 'Keep it published',
   nowPublished: 'The readers’ page is open.',
