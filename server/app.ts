@@ -79,7 +79,7 @@ export function createApp(services: Services, settings: HttpSettings): Express {
   app.use(qSortRoutes(services, settings));
   app.use(importRoutes(services));
   app.use(studyRoutes(services));
-  app.use(peopleRoutes(services));
+  app.use(peopleRoutes(services, settings));
   app.use(recordRoutes(services));
   app.use(identityRoutes(services, settings));
   app.use(auditRoutes(services));

@@ -1,11 +1,16 @@
+import { InviteResponse } from './invitation.ts';
 import type { RouteDescription } from './route-description.ts';
 import {
   GiveRoleRequest,
   HandOverRequest,
+  InviteToStudyRequest,
   ownershipPath,
   PeopleResponse,
   peoplePath,
   personPath,
+  studyInvitationPath,
+  studyInvitationsPath,
+  StudyInvitationsResponse,
 } from './study-people.ts';
 
 const MANAGE = { of: 'studyId', permission: 'manage-people' } as const;
@@ -45,5 +50,30 @@ export const PEOPLE_ROUTES: readonly RouteDescription[] = [
     request: HandOverRequest,
     responses: { 200: PeopleResponse },
     refusals: [400, 401, 403, 404],
+  },
+  {
+    method: 'get',
+    path: studyInvitationsPath,
+    access: MANAGE,
+    summary: 'Invitations to work on the study that wait.',
+    responses: { 200: StudyInvitationsResponse },
+    refusals: [401, 403, 404],
+  },
+  {
+    method: 'post',
+    path: studyInvitationsPath,
+    access: MANAGE,
+    summary: 'Invite somebody to work on the study, by mail or by a link shown this once.',
+    request: InviteToStudyRequest,
+    responses: { 201: InviteResponse },
+    refusals: [400, 401, 403, 404, 409, 429],
+  },
+  {
+    method: 'delete',
+    path: studyInvitationPath,
+    access: MANAGE,
+    summary: 'Take an invitation to the study back.',
+    responses: { 200: StudyInvitationsResponse },
+    refusals: [401, 403, 404],
   },
 ];

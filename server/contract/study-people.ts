@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { Invitation } from './invitation.ts';
+import { Email } from './researcher.ts';
 import { MemberRole, Permission, StudyRole } from './study-role.ts';
 
 /** GET: who works on a study, and what each may do. */
@@ -7,6 +9,10 @@ export const peoplePath = '/api/studies/:studyId/people';
 export const personPath = '/api/studies/:studyId/people/:researcherId';
 /** PUT: hand the study over to somebody who works on it. */
 export const ownershipPath = '/api/studies/:studyId/ownership';
+/** GET: invitations that wait. POST: invite somebody to work on a study. */
+export const studyInvitationsPath = '/api/studies/:studyId/invitations';
+/** DELETE: take one back. */
+export const studyInvitationPath = '/api/studies/:studyId/invitations/:invitationId';
 
 const Person = z.strictObject({
   researcherId: z.uuid(),
@@ -32,6 +38,19 @@ export type PeopleResponse = z.infer<typeof PeopleResponse>;
 
 export const GiveRoleRequest = z.strictObject({ role: MemberRole });
 export type GiveRoleRequest = z.infer<typeof GiveRoleRequest>;
+
+export const InviteToStudyRequest = z.strictObject({ email: Email, role: MemberRole });
+export type InviteToStudyRequest = z.infer<typeof InviteToStudyRequest>;
+
+export const StudyInvitation = Invitation.extend({ role: MemberRole });
+export type StudyInvitation = z.infer<typeof StudyInvitation>;
+
+export const StudyInvitationsResponse = z.strictObject({
+  /** Does this installation send letters; else whoever invites hands the link on. */
+  hasMail: z.boolean(),
+  invitations: z.array(StudyInvitation),
+});
+export type StudyInvitationsResponse = z.infer<typeof StudyInvitationsResponse>;
 
 export const HandOverRequest = z.strictObject({ researcherId: z.uuid() });
 export type HandOverRequest = z.infer<typeof HandOverRequest>;

@@ -108,5 +108,5 @@ function show(
 }
 
 function landAt(res: Response, studyId: string | null): void {
-  res.redirect(303, studyId === null ? HOME : `/studies/${studyId}/analysis`);
+  res.redirect(303, studyId === null ? HOME : `/studies/${studyId}/people`);
 }

@@ -1,4 +1,5 @@
 import type { JoinForm } from '../contract/invitation.ts';
+import { MemberRole } from '../contract/study-role.ts';
 import { AppError } from '../errors.ts';
 import { passwordHash } from '../passwords.ts';
 import { secretHash } from '../secrets.ts';
@@ -6,6 +7,7 @@ import type { Services } from '../services.ts';
 import type { Queryable } from '../stores/database.ts';
 import { auditStore } from '../stores/audit.store.ts';
 import { invitationLinkStore, type OpenInvitation } from '../stores/invitation.store.ts';
+import { studyPeopleStore } from '../stores/study-people.store.ts';
 import { researcherStore, type Researcher } from '../stores/researcher.store.ts';
 import { startSession, type Browser, type StartedSession } from './start-session.ts';
 
@@ -79,11 +81,26 @@ export async function useInvitation(
   const isFirst = await invitationLinkStore(db).acceptInvitation(invitation.invitationId, researcherId, now);
   if (!isFirst) throw noInvitation();
   const { studyId, invitationId } = invitation;
+  if (studyId !== null) await joinStudy(db, { ...invitation, studyId }, researcherId, now);
   await auditStore(db).append({
     ...{ studyId, at: now, actorId: researcherId, role: null },
     act: 'invitation-accepted',
     details: { invitationId },
   });
+}
+
+/** Its owner stays its owner; whoever works on it already has the role they were invited to now. */
+async function joinStudy(
+  db: Queryable,
+  { studyId, role }: { readonly studyId: string; readonly role: string | null },
+  researcherId: string,
+  now: Date,
+): Promise<void> {
+  const people = studyPeopleStore(db, studyId);
+  if ((await people.holdOwner()) === researcherId) return;
+  const given = MemberRole.parse(role);
+  if (given !== 'editor') await people.forgetIdentityReader(researcherId);
+  await people.add(researcherId, given, now);
 }
 
 function noInvitation(): AppError {

@@ -15,13 +15,15 @@ export async function revokeInvitation(
   asker: Researcher,
   invitationId: string,
 ): Promise<void> {
-  const studyId = await invitationStore(database).studyOfOpen(invitationId);
-  if (studyId === undefined) throw new AppError('not-found', `there is no open invitation ${invitationId}`);
   await requireAdministrator(database, asker);
+  // Invitations to a study are its owner's.
+  if ((await invitationStore(database).studyOfOpen(invitationId)) !== null) {
+    throw new AppError('not-found', `there is no open invitation ${invitationId}`);
+  }
   await database.transaction(async (db) => {
     await invitationStore(db).revokeInvitation(invitationId, now());
     await auditStore(db).append({
-      ...{ studyId, at: now(), actorId: asker.researcherId, role: null },
+      ...{ studyId: null, at: now(), actorId: asker.researcherId, role: null },
       act: 'invitation-taken-back',
       details: { invitationId },
     });

@@ -4,8 +4,8 @@ import type { Invitation, InviteResponse } from '../../../server/contract/invita
 import { invite, revokeInvitation } from '../../api/account.api.ts';
 import { accountText } from '../../text/en/account.ts';
 import { dayText } from '../../text/number-text.ts';
+import { InvitationMade } from './InvitationMade.tsx';
 import { Outcome } from './Outcome.tsx';
-import { SecretLink } from './SecretLink.tsx';
 import { TextInput } from './TextInput.tsx';
 import { useSending } from './use-sending.ts';
 
@@ -51,7 +51,7 @@ export function InvitationsPart({ invitations, hasMail }: InvitationsPartProps) 
           {words.invite}
         </button>
       </form>
-      {made === null ? null : <Made made={made} />}
+      {made === null ? null : <InvitationMade made={made} />}
       <Outcome sending={sending} />
       <h3 className="section__subtitle">{words.waiting}</h3>
       {invitations.length === 0 ? <p className="is-quiet">{words.none}</p> : null}
@@ -72,10 +72,4 @@ export function InvitationsPart({ invitations, hasMail }: InvitationsPartProps) 
       </ul>
     </>
   );
-}
-
-function Made({ made: { invitation, link, hasMailFailed } }: { readonly made: InviteResponse }) {
-  if (link === null) return <p role="status">{words.sent(invitation.email)}</p>;
-  const text = `${hasMailFailed ? `${words.failed} ` : ''}${words.shown(invitation.email)}`;
-  return <SecretLink text={text} link={link} />;
 }

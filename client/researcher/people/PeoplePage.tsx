@@ -1,13 +1,14 @@
 import { useState } from 'react';
 import { Link, useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import { CallError } from '../../api/call.ts';
-import { readPeople } from '../../api/people.api.ts';
+import { readPeople, readStudyInvitations } from '../../api/people.api.ts';
 import { readStudies } from '../../api/study.api.ts';
 import { Page } from '../../components/Page.tsx';
 import { peopleText as words } from '../../text/en/people.ts';
 import { researcherText } from '../../text/en/researcher.ts';
 import { studyPagesText } from '../../text/en/study-pages.ts';
 import { StudyNav } from '../study/StudyNav.tsx';
+import { InviteSection } from './InviteSection.tsx';
 import { RolesSection } from './RolesSection.tsx';
 import { TeamSection } from './TeamSection.tsx';
 
@@ -17,13 +18,16 @@ export async function peopleLoader({ params }: LoaderFunctionArgs) {
   const [answer, { studies }] = await Promise.all([readPeople(studyId), readStudies()]);
   const study = studies.find((each) => each.studyId === studyId);
   if (!study) throw new CallError('not-found', `there is no study ${studyId}`, 404);
-  return { study, answer };
+  const invited = study.may.includes('manage-people') ? await readStudyInvitations(studyId) : null;
+  return { study, answer, invited };
 }
 
 /** Who works on a study, as what, and what that lets them do. */
 export function PeoplePage() {
-  const { study, answer } = useLoaderData<typeof peopleLoader>();
+  const { study, answer, invited } = useLoaderData<typeof peopleLoader>();
   const [{ people, roles }, setAnswer] = useState(answer);
+  // Whoever has handed the study over is its owner no longer, though the page was loaded as one.
+  const isOwner = people.some(({ isYou, role }) => isYou && role === 'owner');
   return (
     <Page
       title={study.title}
@@ -32,14 +36,8 @@ export function PeoplePage() {
       lead={<p>{words.lead}</p>}
     >
       <StudyNav study={study} />
-      <TeamSection
-        studyId={study.studyId}
-        people={people}
-        mayManage={
-          study.may.includes('manage-people') && people.some(({ isYou, role }) => isYou && role === 'owner')
-        }
-        onChange={setAnswer}
-      />
+      <TeamSection studyId={study.studyId} people={people} mayManage={isOwner} onChange={setAnswer} />
+      {invited !== null && isOwner ? <InviteSection studyId={study.studyId} invited={invited} /> : null}
       <RolesSection roles={roles} />
     </Page>
   );

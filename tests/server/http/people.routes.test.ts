@@ -131,6 +131,58 @@ eachDatabase('/api/studies/:studyId/people', (database) => {
     expect(seen).toHaveLength(5);
   });
 
+  const invite = (email: string, role: string) =>
+    request(app).post(at('invitations')).set('Cookie', team.owner.cookie).send({ email, role });
+  const pathIn = ({ body }: request.Response) => new URL((body as { link: string }).link).pathname;
+  const accept = (path: string, cookie: string) =>
+    request(app).post(path).set({ 'Sec-Fetch-Site': 'same-origin', Cookie: cookie }).type('form').send({});
+
+  it('lets whoever accepts an invitation work on it in that role, once', async () => {
+    const guest = await aSignedInResearcher(services);
+    const path = pathIn(await invite(guest.researcher.email, 'analyst').expect(201));
+    expect((await accept(path, guest.cookie)).headers['location']).toBe(`/studies/${study.studyId}/people`);
+    const seen = (await people('owner')).people.find(({ email }) => email === guest.researcher.email);
+    expect(seen?.role).toBe('analyst');
+    expect((await request(app).get(at('record')).set('Cookie', guest.cookie)).status).toBe(200);
+    expect((await accept(path, guest.cookie)).status).toBe(404);
+    expect(refusalOf(await invite(guest.researcher.email, 'reader'))).toEqual([409, 'already-member']);
+    const { rows } = await database.query<{ act: string }>(
+      'select act from audit_entries where scope = $1 order by sequence',
+      [study.studyId],
+    );
+    expect(rows.map(({ act }) => act).slice(0, 2)).toEqual(['invitation-sent', 'invitation-accepted']);
+  });
+
+  it('lists invitations that wait, with their roles, and takes one back', async () => {
+    const guest = await aSignedInResearcher(services);
+    const path = pathIn(await invite(guest.researcher.email, 'reader'));
+    const { body } = (await read('invitations', 'owner').expect(200)) as {
+      body: { invitations: { invitationId: string; role: string }[] };
+    };
+    expect(body.invitations).toMatchObject([{ email: guest.researcher.email, role: 'reader' }]);
+    const { invitationId } = body.invitations[0]!;
+    await request(app)
+      .delete(at(`invitations/${invitationId}`))
+      .set('Cookie', team.owner.cookie)
+      .expect(200, { hasMail: false, invitations: [] });
+    expect((await accept(path, guest.cookie)).status).toBe(404);
+    expect(refusalOf(await request(app).get(at('people')).set('Cookie', guest.cookie))).toEqual([
+      404,
+      'not-found',
+    ]);
+  });
+
+  it('keeps its owner the owner, even where they accept an invitation of their own', async () => {
+    const guest = await aSignedInResearcher(services);
+    const path = pathIn(await invite('somebody-else@example.org', 'reader'));
+    await accept(path, team.owner.cookie);
+    expect((await people('owner')).people[0]).toMatchObject({ role: 'owner', isYou: true });
+    expect(refusalOf(await request(app).get(at('people')).set('Cookie', guest.cookie))).toEqual([
+      404,
+      'not-found',
+    ]);
+  });
+
   it('writes down who did what in which role, and what was refused', async () => {
     await give('reader', { role: 'analyst' });
     await remove('interviewer', 'owner');

@@ -25,6 +25,7 @@ const nameOf = ({ method, path }: RouteDescription) => `${method} ${path}`;
 const BODIES: Readonly<Record<string, object>> = {
   'post /api/studies/:studyId/solutions': twoFactors,
   'post /api/studies/:studyId/versions': { basedOn: randomUUID(), changes: {} },
+  'post /api/studies/:studyId/invitations': { email: 'somebody@example.org', role: 'reader' },
   'post /api/invitations': { email: 'somebody@example.org' },
 };
 
