@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { AuditAct } from '../../../server/contract/audit.ts';
 import type { InviteResponse } from '../../../server/contract/invitation.ts';
 import type { Quotation } from '../../../server/contract/quotation.ts';
+import type { CardResponse } from '../../../server/contract/study-card.ts';
 import { ROUTES } from '../../../server/contract/routes.ts';
 import { createServices } from '../../../server/services.ts';
 import { auditStore } from '../../../server/stores/audit.store.ts';
@@ -40,6 +41,22 @@ const AUDITED: Readonly<Record<string, Audited>> = {
       const body = { basedOn: study.studyVersionId, changes };
       await send('post', `/api/studies/${study.studyId}/versions`, body).expect(201);
       return study.studyId;
+    },
+  },
+  'put /api/studies/:studyId/opening': {
+    act: 'study-closed',
+    async does({ send, study: { studyId } }) {
+      await send('put', `/api/studies/${studyId}/opening`, { isOpen: false }).expect(200);
+      return studyId;
+    },
+  },
+  'put /api/studies/:studyId/consent-approval': {
+    act: 'consent-approved',
+    async does({ send, study: { studyId } }) {
+      const { body } = await send('get', `/api/studies/${studyId}/card`).expect(200);
+      const textsSha256 = (body as CardResponse).versions[0]!.texts.map(({ textSha256 }) => textSha256);
+      await send('put', `/api/studies/${studyId}/consent-approval`, { textsSha256 }).expect(200);
+      return studyId;
     },
   },
   'post /api/studies/:studyId/solutions': {
@@ -241,7 +258,7 @@ async function aWorld(services: ReturnType<typeof createServices>, app: Express)
      select id, 'I like the sun', false from participations where study_id = $1 and code = 'Pia-1'`,
     [solution.studyId],
   );
-  const send = (method: 'post' | 'put' | 'delete', path: string, body: object = {}) =>
+  const send = (method: 'get' | 'post' | 'put' | 'delete', path: string, body: object = {}) =>
     request(app)[method](path).set('Cookie', owner.cookie).set('Sec-Fetch-Site', 'same-origin').send(body);
   return { services, app, owner, study, sorted, given, solution, unpublished, send };
 }
