@@ -70,7 +70,12 @@ function Entries({ entries }: { readonly entries: readonly AuditEntry[] }) {
     <>
       <Field label={words.kind}>
         {(field) => (
-          <select {...field} value={kind} onChange={({ target }) => setKind(target.value as AuditKind)}>
+          <select
+            {...field}
+            className="select"
+            value={kind}
+            onChange={({ target }) => setKind(target.value as AuditKind)}
+          >
             {Object.entries(words.kinds).map(([value, label]) => (
               <option key={value} value={value}>
                 {label}

@@ -49,7 +49,7 @@ const OF_PARTICIPANTS: ReadonlySet<AuditAct> = new Set<AuditAct>(['sort-withdraw
 /** Words of the page that shows what was done in a study. */
 export const auditText = {
   title: 'Audit',
-  lead: 'Who did what in this study, when, and in which role. Nothing here can be changed or removed.',
+  lead: 'Who did what in this study, when, and in which role. Entries are only ever added.',
   whole: (count: number) => `Chain checked: whole, ${counted(count, 'entry', 'entries')}.`,
   broken: 'The chain is broken',
   brokenText: (place: number) =>

@@ -12,6 +12,7 @@ import { aPublishedSolution } from '../../support/a-published-solution.ts';
 import { aStudyWithSorts, twoFactors } from '../../support/a-solution-to-save.ts';
 import { aSorter } from '../../support/a-sorter.ts';
 import { importOf } from '../../support/an-import.ts';
+import { NOT_AUDITED } from '../../support/not-audited-routes.ts';
 import { aSignedInResearcher, testApp } from '../../support/test-app.ts';
 import { eachDatabase } from '../../support/test-database.ts';
 
@@ -139,6 +140,25 @@ const AUDITED: Readonly<Record<string, Audited>> = {
       return studyId;
     },
   },
+  'post /api/studies/:studyId/invitations': {
+    act: 'invitation-sent',
+    async does({ send, sorted: { studyId } }) {
+      const body = { email: 'fourth@example.org', role: 'analyst' };
+      await send('post', `/api/studies/${studyId}/invitations`, body).expect(201);
+      return studyId;
+    },
+  },
+  'delete /api/studies/:studyId/invitations/:invitationId': {
+    act: 'invitation-taken-back',
+    async does(world) {
+      const path = `/api/studies/${world.sorted.studyId}/invitations`;
+      const invited = { email: 'fifth@example.org', role: 'analyst' };
+      const { body } = await world.send('post', path, invited).expect(201);
+      const { invitationId } = (body as InviteResponse).invitation;
+      await send(world, 'delete', `${path}/${invitationId}`);
+      return world.sorted.studyId;
+    },
+  },
   'put /api/studies/:studyId/people/:researcherId': {
     act: 'role-given',
     async does(world) {
@@ -212,35 +232,6 @@ async function send(world: World, method: 'put' | 'delete', path: string, body: 
   const { status } = await world.send(method, path, body);
   expect(Math.floor(status / 100)).toBe(2);
 }
-
-/** Every other route that changes something, and why nothing is written down of it. */
-const NOT_AUDITED: Readonly<Record<string, string>> = {
-  'post /api/account/second-factor': 'the researcher’s own account',
-  'post /api/account/second-factor/off': 'the researcher’s own account',
-  'post /api/account/second-factor/recovery-codes': 'the researcher’s own account',
-  'put /api/account/second-factor': 'the researcher’s own account',
-  'put /api/account/name': 'the researcher’s own account',
-  'put /api/account/password': 'the researcher’s own account',
-  'delete /api/account/sessions': 'the researcher’s own sessions',
-  'delete /api/account/sessions/:sessionId': 'the researcher’s own sessions',
-  'post /forgotten': 'the researcher’s own account',
-  'post /reset/:token': 'the researcher’s own account',
-  'post /sign-in/code': 'a session is the researcher’s own',
-  'delete /api/studies/:studyId/personal-invitations/:personalInvitationId':
-    'an invitation that nobody has used ends',
-  'post /s/:studySlug/receipt': 'a participant looks at their own sort; nothing changes',
-  'post /api/solutions/:solutionId/quotations': 'a draft; readers get a quotation only once it is cleared',
-  'post /sign-in': 'a session is the researcher’s own; it is listed among their sessions',
-  'post /api/sign-out': 'a session is the researcher’s own',
-  'post /set-up/:token': 'happens once, before there is anybody to read it',
-  'post /api/imports/preview': 'stores nothing',
-  'put /api/solutions/:solutionId/viewpoints/:factorIndex':
-    'a draft of words; readers get them only by publishing',
-  'post /s/:studySlug': 'a participant agrees: kept as a consent, not as an act of a researcher',
-  'post /s/:studySlug/i/:invitationToken': 'the same, by a personal invitation',
-  'post /api/participations/:participationToken/draft': 'a participant’s own sort',
-  'post /api/participations/:participationToken/q-sorts': 'a participant’s own sort',
-};
 
 /** A study of somebody who is signed in, with a published solution in another of theirs. */
 async function aWorld(services: ReturnType<typeof createServices>, app: Express) {
