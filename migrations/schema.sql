@@ -477,6 +477,16 @@ COMMENT ON TABLE public.researchers IS 'People who design studies and analyse th
 
 COMMENT ON COLUMN public.researchers.password_hash IS 'argon2id, with its parameters; null: signs in through an identity provider only.';
 
+CREATE TABLE public.retention_notices (
+    study_id uuid NOT NULL,
+    identifiers_until date NOT NULL,
+    told_at timestamp with time zone NOT NULL
+);
+
+COMMENT ON TABLE public.retention_notices IS 'That the owner of a study was told by letter of the day on which what identifies people goes; one a day named.';
+
+COMMENT ON COLUMN public.retention_notices.identifiers_until IS 'The day that was told of.';
+
 CREATE TABLE public.second_factors (
     researcher_id uuid NOT NULL,
     secret text NOT NULL,
@@ -887,6 +897,9 @@ ALTER TABLE ONLY public.researchers
 ALTER TABLE ONLY public.researchers
     ADD CONSTRAINT researchers_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.retention_notices
+    ADD CONSTRAINT retention_notices_pkey PRIMARY KEY (study_id, identifiers_until);
+
 ALTER TABLE ONLY public.second_factors
     ADD CONSTRAINT second_factors_pkey PRIMARY KEY (researcher_id);
 
@@ -1107,6 +1120,9 @@ ALTER TABLE ONLY public.reasons
 
 ALTER TABLE ONLY public.recovery_codes
     ADD CONSTRAINT recovery_codes_researcher_id_fkey FOREIGN KEY (researcher_id) REFERENCES public.second_factors(researcher_id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.retention_notices
+    ADD CONSTRAINT retention_notices_study_id_fkey FOREIGN KEY (study_id) REFERENCES public.studies(id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY public.second_factors
     ADD CONSTRAINT second_factors_researcher_id_fkey FOREIGN KEY (researcher_id) REFERENCES public.researchers(id) ON DELETE CASCADE;

@@ -46,3 +46,25 @@ ${link}
 If it was not you, ignore this letter: your password stays as it is.${SIGNATURE}`,
   };
 }
+
+/** What identifies people in a study goes soon. */
+export function retentionLetter({
+  email,
+  title,
+  identifiersUntil,
+}: {
+  readonly email: string;
+  readonly title: string;
+  /** The last day, `2027-03-31`. */
+  readonly identifiersUntil: string;
+}): Letter {
+  return {
+    to: email,
+    subject: `The study “${title}” forgets who is who after ${identifiersUntil}`,
+    text: `Your study “${title}” promised its participants to keep what identifies them until ${identifiersUntil}.
+
+After that day the parameters of their links, their identifying answers and the names of those you invited are erased by themselves. The Q-sorts stay, under their codes. Nobody can bring back what was erased.
+
+Whatever you still need it for, a prize draw or a payment, do it before.${SIGNATURE}`,
+  };
+}

@@ -14,6 +14,7 @@ import { createServices, type Services } from './services.ts';
 import { openErasureLog, readErasures, type ErasureLog } from './erasure-log.ts';
 import { openDatabase } from './stores/open-database.ts';
 import { freezeFirstEditions } from './usecases/freeze-edition.ts';
+import { applyRetention } from './usecases/apply-retention.ts';
 import { forgetExpired } from './usecases/forget-expired.ts';
 import { issueSetUpLink } from './usecases/issue-set-up-link.ts';
 import { replayErasures } from './usecases/replay-erasures.ts';
@@ -169,6 +170,7 @@ function stopOnSignal(server: Server, logger: Logger, close: () => Promise<void>
 async function tidy(services: Services, logger: Logger): Promise<void> {
   try {
     await forgetExpired(services);
+    await applyRetention(services);
   } catch (error) {
     logger.warn({ err: error }, 'what has expired could not be removed');
   }

@@ -15,6 +15,7 @@ export const AuditAct = z.enum([
   'refused',
   'record-exported',
   'identities-read',
+  'identities-erased',
   'solution-saved',
   'report-published',
   'report-taken-back',

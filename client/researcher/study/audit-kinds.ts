@@ -5,6 +5,7 @@ const KIND_OF: Record<AuditAct, Exclude<AuditKind, 'all'>> = {
   refused: 'refusals',
   'record-exported': 'data',
   'identities-read': 'data',
+  'identities-erased': 'data',
   'solution-saved': 'study',
   'report-published': 'reports',
   'report-taken-back': 'reports',

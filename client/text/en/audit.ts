@@ -11,6 +11,7 @@ const acts: Record<AuditAct, (details: Details) => string> = {
   'record-exported': ({ qSorts }) =>
     `downloaded the record of ${counted(Number(qSorts), 'Q-sort', 'Q-sorts')}`,
   'identities-read': () => 'looked at who is who',
+  'identities-erased': () => 'erased who is who, on the day that was promised',
   'solution-saved': () => 'saved a solution',
   'report-published': () => 'published a report',
   'report-taken-back': () => 'took a report back',
