@@ -80,6 +80,7 @@ function RoleField({ role, onChange }: RoleFieldProps) {
       {(control) => (
         <select
           {...control}
+          className="select"
           value={role}
           onChange={(event) => onChange(MemberRole.parse(event.target.value))}
         >

@@ -25,6 +25,7 @@ export function PersonRow({ person, mayManage, onGive, onRemove, onHandOver }: P
       <td>
         {isChangeable ? (
           <select
+            className="select"
             aria-label={words.roleOf(name)}
             value={role}
             onChange={(event) => onGive(MemberRole.parse(event.target.value))}

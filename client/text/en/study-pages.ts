@@ -23,7 +23,7 @@ export const studyPagesText = {
     'read-solutions': 'see saved solutions with all their figures',
     'read-reports': 'read the published reports',
     'save-solutions': 'save solutions and write about their viewpoints',
-    publish: 'publish reports, take them back and share them',
+    publish: 'publish reports and take them back',
     'export-record': 'download the record of every Q-sort',
     'read-identities': 'see who is who: e-mail addresses, panel ids and the like',
     'change-study': 'change what participants are shown, open and close the study, invite participants',
