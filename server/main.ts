@@ -51,6 +51,8 @@ async function start(): Promise<void> {
     await freezeFirstEditions(services);
     const server = limitedServer(createApp(services, { ...config, assets, logger }), TIME_LIMITS);
     const address = await listen(server, config);
+    // At once too: a server that never runs for an hour keeps its promises all the same.
+    void tidy(services, logger);
     const tidying = setInterval(() => void tidy(services, logger), TIDY_EVERY_MS);
     stopOnSignal(server, logger, async () => {
       clearInterval(tidying);

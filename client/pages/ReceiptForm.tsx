@@ -38,7 +38,7 @@ export function ReceiptForm({ action, language, receiptCode, fault }: ReceiptFor
 /** The way to what the study promises, from a page that a receipt opens. */
 export function CardLink({ slug, language }: { readonly slug: string; readonly language: string }) {
   return (
-    <p>
+    <p className="study-card__link">
       <a href={`/s/${slug}/card?${new URLSearchParams({ lang: language }).toString()}`}>
         {studyCardWords(language).kicker}
       </a>

@@ -34,6 +34,10 @@ for (const [name, viewport] of [
     await expect(page.getByRole('dialog', { name: 'Agree 1' })).toBeVisible();
     await expectAccessible(page);
     await click(page, 'Close');
+    await click(page, 'Say why');
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await expectAccessible(page);
+    await page.keyboard.press('Escape');
     await readStatements(page, click, 5, DEMO_CARDS);
     await expectAccessible(page);
 

@@ -11,6 +11,7 @@ import {
   columnCounts,
   DEMO_CARDS,
   DEMO_STUDY,
+  expectAccessible,
   keptForOffline,
   keptInBrowser,
   layOutGuided,
@@ -132,9 +133,11 @@ test('a second tab asks before it goes on; the first then stands still, and can 
   const second = await context.newPage();
   await second.goto(page.url());
   await expect(second.getByRole('heading', { name: 'Your sort is open in another tab' })).toBeVisible();
+  await expectAccessible(second);
   await click(second, 'Continue here');
   await expect.poll(() => placedCards(second)).toBe(3);
   await expect(page.getByRole('heading', { name: 'Your sort went on in another tab' })).toBeVisible();
+  await expectAccessible(page);
   await layOutGuided(second, 2);
   await click(page, 'Continue here');
   await expect.poll(() => placedCards(page)).toBe(5);
@@ -160,6 +163,7 @@ test('a sort that went two ways on two devices is never overwritten: the person 
   await context.setOffline(false);
 
   await expect(page.getByRole('heading', { name: 'This sort went on elsewhere' })).toBeVisible();
+  await expectAccessible(page);
   const here = page.getByRole('region', { name: 'On this device' });
   await expect(here).toContainText('7 of 45 cards laid out');
   const there = page.getByRole('region', { name: 'Elsewhere' });
@@ -266,6 +270,7 @@ test('opened once, the page opens without a network; sent there, it is delivered
   await context.setOffline(true);
   await offline.reload();
   await expect(offline.getByRole('heading', { name: 'You are offline' })).toBeVisible();
+  await expectAccessible(offline);
 });
 
 test('two people in two tabs of one browser never mix (T5, A6)', async ({ page, context }) => {

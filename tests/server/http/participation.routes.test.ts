@@ -55,7 +55,7 @@ eachDatabase('a participant’s pages', (database) => {
     ]) {
       expect(res.text).toContain(words);
     }
-    expect(res.text).toContain('<p>Taking part is free.</p><p>You may stop at any time.</p>');
+    expect(res.text).toMatch(/<p>Taking part is free\.<\/p>\s*<p>You may stop at any time\.<\/p>/);
     expect(res.text).toMatch(new RegExp(`<form [^>]*action="/s/${slug}" method="post"`));
     expect(res.text).toContain(`value="${studyVersionId}"`);
     expect(res.text).not.toContain('<script');
