@@ -18,7 +18,7 @@ export const Permission = z.enum([
   'read-reports',
   /** Save solutions and write about their viewpoints. */
   'save-solutions',
-  /** Publish, take back and share reports. */
+  /** Publish reports and take them back. */
   'publish',
   /** Take away the record of every Q-sort. */
   'export-record',
