@@ -33,6 +33,8 @@ export interface ConsentPageProps extends StudyCardProps {
   readonly statementCount: number;
   /** Another sort was begun in this browser before. */
   readonly isAnew: boolean;
+  /** Whoever looks works on the study: there is nothing to answer. */
+  readonly isPreview?: boolean;
   readonly fault:
     'answer-missing' | 'consent-changed' | 'not-eligible' | 'begun-elsewhere' | 'access-code-wrong' | null;
 }
@@ -51,6 +53,7 @@ export function ConsentPage(props: ConsentPageProps) {
             {faultText(props, fault)}
           </p>
         )}
+        {props.isPreview ? <p className="notice">{studyCardWords(props.language).consentPreview}</p> : null}
         <Languages {...props} />
         <p className="kicker">{words.studyKicker}</p>
         <h1>{title}</h1>
@@ -90,21 +93,28 @@ function ConsentAnswer(props: ConsentPageProps) {
         isNotEligible={fault === 'not-eligible'}
       />
       {asksCode === null ? null : <Code {...props} />}
-      <div className="consent-answer">
-        {fault === 'begun-elsewhere' ? (
-          <button type="submit" name="answer" value="begin-again" className="button button--large">
-            {text.beginAgain}
-          </button>
-        ) : (
-          <button type="submit" name="answer" value="agree" className="button button--primary button--large">
-            {text.agree}
-          </button>
-        )}
-        <button type="submit" name="answer" value="do-not-agree" className="button button--large">
-          {text.decline}
-        </button>
-      </div>
+      {props.isPreview ? null : <Answers {...props} />}
     </form>
+  );
+}
+
+function Answers({ language, fault }: ConsentPageProps) {
+  const text = participantWords(language).consent;
+  return (
+    <div className="consent-answer">
+      {fault === 'begun-elsewhere' ? (
+        <button type="submit" name="answer" value="begin-again" className="button button--large">
+          {text.beginAgain}
+        </button>
+      ) : (
+        <button type="submit" name="answer" value="agree" className="button button--primary button--large">
+          {text.agree}
+        </button>
+      )}
+      <button type="submit" name="answer" value="do-not-agree" className="button button--large">
+        {text.decline}
+      </button>
+    </div>
   );
 }
 

@@ -4,6 +4,9 @@ import {
   cardPath,
   ConsentApprovalRequest,
   consentApprovalPath,
+  consentPreviewPath,
+  ConsentPreviewRequest,
+  ConsentPreviewResponse,
   openingPath,
   OpeningRequest,
 } from './study-card.ts';
@@ -36,5 +39,14 @@ export const CARD_ROUTES: readonly RouteDescription[] = [
     request: ConsentApprovalRequest,
     responses: { 200: CardResponse },
     refusals: [400, 401, 403, 404, 409],
+  },
+  {
+    method: 'post',
+    path: consentPreviewPath,
+    access: { of: 'studyId', permission: 'read-study' },
+    summary: 'A consent text as participants see it, before it is published; stores nothing.',
+    request: ConsentPreviewRequest,
+    responses: { 200: ConsentPreviewResponse },
+    refusals: [400, 403, 404],
   },
 ];

@@ -5,6 +5,8 @@ import { StudyVersionSettings } from './study-version.ts';
 export const cardPath = '/api/studies/:studyId/card';
 /** PUT: let a study take Q-sorts, or no more. */
 export const openingPath = '/api/studies/:studyId/opening';
+/** POST: a consent text as participants see it; stores nothing. */
+export const consentPreviewPath = '/api/studies/:studyId/consent-preview';
 /** PUT: a person has read the consent texts and takes them for the study's own. */
 export const consentApprovalPath = '/api/studies/:studyId/consent-approval';
 
@@ -17,6 +19,7 @@ export const OpeningFault = z.strictObject({
     'viewers',
     'retention',
     'contact',
+    'instruction',
     'consentText',
     'consentOrigin',
     'identifiersUntil',
@@ -72,3 +75,12 @@ export const ConsentApprovalRequest = z.strictObject({
   textsSha256: z.array(z.string().check(z.regex(/^[0-9a-f]{64}$/))).check(z.minLength(1), z.maxLength(51)),
 });
 export type ConsentApprovalRequest = z.infer<typeof ConsentApprovalRequest>;
+
+export const ConsentPreviewRequest = z.strictObject({ consentText: StudyVersionSettings.shape.consentText });
+export type ConsentPreviewRequest = z.infer<typeof ConsentPreviewRequest>;
+
+export const ConsentPreviewResponse = z.strictObject({
+  /** Paragraphs, emphasis, lists, quotations and links, and nothing else: as on the consent page. */
+  html: z.string(),
+});
+export type ConsentPreviewResponse = z.infer<typeof ConsentPreviewResponse>;

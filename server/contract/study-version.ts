@@ -115,12 +115,23 @@ export const StudyVersionSettings = z.strictObject({
 });
 export type StudyVersionSettings = z.infer<typeof StudyVersionSettings>;
 
+/** The question under which the statements are sorted, and the words at the two ends of the grid. */
+export const Condition = z.strictObject({
+  instruction: words(2000),
+  disagreePole: someWords(200),
+  agreePole: someWords(200),
+});
+export type Condition = z.infer<typeof Condition>;
+
 export const StudyVersionResponse = z.strictObject({
   studyVersionId: z.uuid(),
   /** 1, 2 … */
   number: z.int(),
   publishedAt: z.iso.datetime(),
   language: z.string(),
+  condition: Condition,
+  /** May language and condition still be changed: the study was never open, or asks nothing yet. */
+  isConditionChangeable: z.boolean(),
   settings: StudyVersionSettings,
   /** Is an access code asked. The code itself is told to nobody. */
   hasAccessCode: z.boolean(),
@@ -134,6 +145,10 @@ export const CreateStudyVersionRequest = z.strictObject({
   basedOn: z.uuid(),
   /** What is left out stays as it was. */
   changes: z.partial(StudyVersionSettings),
+  /** Left out: as before. Changed only until the study is first opened, or while it asks nothing. */
+  condition: z.optional(Condition),
+  /** Of the study's own words; the same holds for it. */
+  language: z.optional(Language),
   /** Left out: as before. Null: none is asked any more. */
   accessCode: z.optional(z.nullable(z.string().check(z.maxLength(200)))),
 });

@@ -3,12 +3,17 @@ import {
   cardPath,
   ConsentApprovalRequest,
   consentApprovalPath,
+  consentPreviewPath,
+  ConsentPreviewRequest,
   openingPath,
   OpeningRequest,
   type CardResponse,
+  type ConsentPreviewResponse,
 } from '../contract/study-card.ts';
+import { researchersHtml } from '../researchers-html.ts';
 import type { Services } from '../services.ts';
 import { approveConsent } from '../usecases/approve-consent.ts';
+import { findStudy } from '../usecases/find-study.ts';
 import { readCardStatus } from '../usecases/read-card-status.ts';
 import { setOpening } from '../usecases/set-opening.ts';
 import { parseBody } from './parse-body.ts';
@@ -31,6 +36,11 @@ export function cardRoutes(services: Services): Router {
     const researcher = requireResearcher(req);
     const approval = parseBody(ConsentApprovalRequest, req);
     res.json(await approveConsent(services, researcher, uuidParameter(req.params.studyId), approval));
+  });
+  router.post(consentPreviewPath, async (req, res) => {
+    const { consentText } = parseBody(ConsentPreviewRequest, req);
+    await findStudy(services, researcherOf(req), uuidParameter(req.params.studyId), 'read-study');
+    res.json({ html: researchersHtml(consentText) } satisfies ConsentPreviewResponse);
   });
   return router;
 }

@@ -6,11 +6,13 @@ import {
   studyPagePath,
 } from '../contract/participation.ts';
 import type { Services } from '../services.ts';
+import { readConsentPreview } from '../usecases/read-consent-preview.ts';
 import { viewParticipation } from '../usecases/view-participation.ts';
 import { answerConsent, studyCardOr404 } from './consent-answer.ts';
 import { broughtByLink, consentView, resumeView } from './consent-view.ts';
 import { nullIfNotFound } from './null-if-not-found.ts';
 import { sendPage } from './pages.ts';
+import { researcherOf } from './sessions.ts';
 import type { HttpSettings } from './settings.ts';
 
 /** A participant's pages: study card and consent, then the personal link; none of them is anybody else's. */
@@ -27,6 +29,16 @@ export function participationRoutes(services: Services, settings: HttpSettings):
 function consentPages(router: Router, services: Services, settings: HttpSettings): void {
   const { assets } = settings;
   router.get(studyPagePath, async (req, res) => {
+    const { studySlug } = req.params;
+    const shown =
+      req.query['preview'] === undefined
+        ? null
+        : await readConsentPreview(services, studySlug, researcherOf(req));
+    if (shown !== null) {
+      const view = consentView(shown, broughtByLink(req), undefined);
+      sendPage(res, assets, { page: 'consent', ...view, isPreview: true, fault: null });
+      return;
+    }
     const card = await studyCardOr404(req, res, { services, settings });
     if (card === null) return;
     const wantsAnew = req.query['anew'] !== undefined;

@@ -7,6 +7,8 @@ export interface Openable extends Pick<
   'card' | 'legalBasis' | 'consentText' | 'consentOrigin' | 'identifiersUntil' | 'translations'
 > {
   readonly language: string;
+  /** Conditions of instruction, the one that is asked first. */
+  readonly conditions: readonly { readonly instruction: string }[];
 }
 
 /** What is known beside the version itself. */
@@ -21,7 +23,7 @@ const TOLD = ['ownerName', 'purpose', 'viewers', 'retention', 'contact'] as cons
 
 /**
  * Everything that keeps a study from being opened: a part of the card or a consent text that is missing in a language,
- * no legal basis, a text that a machine drafted and nobody approved, or a day that has passed already. The words beside
+ * no legal basis, no condition of instruction to sort under, a text that a machine drafted and nobody approved, or a day that has passed already. The words beside
  * the legal basis may be missing: the basis itself is named in every language.
  */
 export function openingFaults(version: Openable, { isApproved, today }: Circumstances): OpeningFault[] {
@@ -37,6 +39,9 @@ export function openingFaults(version: Openable, { isApproved, today }: Circumst
       })),
     ),
     ...(version.legalBasis === null ? [{ field: 'legalBasis', language: null } as const] : []),
+    ...(isBlank(version.conditions[0]?.instruction ?? '')
+      ? [{ field: 'instruction', language } as const]
+      : []),
     ...spoken
       .filter((words) => isBlank(words.consentText))
       .map((words) => ({ field: 'consentText', language: words.language }) as const),

@@ -14,14 +14,16 @@ import { readStudyVersion, settingsOf } from './read-study-version.ts';
 import type { Asker } from '../policies/may.ts';
 import type { Queryable } from '../stores/database.ts';
 import { participationStore } from '../stores/participation.store.ts';
+import { changedSettings } from './changed-settings.ts';
+import { withConditionWords } from './condition-words.ts';
 import { consentTexts } from './consent-texts.ts';
 import { missingFor, studyNotReady } from './study-readiness.ts';
 import { studyVersionFaults } from './study-version-faults.ts';
 
 /**
  * Whoever may change a study changes what its participants are shown: a new version is published from the last one. Those who are
- * sorting keep theirs. The Q-set, the grid and the condition of instruction stay what they are, so that all sorts can
- * still be analysed together.
+ * sorting keep theirs. The Q-set and the grid stay what they are, and once the study was open its condition of instruction
+ * and its language too, so that all sorts can still be analysed together.
  *
  * @param allowedHosts where studies may send people to.
  * @throws {AppError} as `findStudy`; `edited-elsewhere` if `basedOn` is not the last
@@ -38,7 +40,7 @@ export async function createStudyVersion(
   }: { readonly request: CreateStudyVersionRequest; readonly allowedHosts: readonly string[] },
 ): Promise<StudyVersionResponse> {
   const { database, now } = services;
-  const { role } = await findStudy(services, asker, studyId, 'change-study');
+  const { role, slug } = await findStudy(services, asker, studyId, 'change-study');
   const codeHash = await newCodeHash(request.accessCode);
   await database.transaction(async (db) => {
     const versions = studyVersionStore(db);
@@ -47,20 +49,23 @@ export async function createStudyVersion(
     if (last?.studyVersionId !== request.basedOn) {
       throw new AppError('edited-elsewhere', 'a newer version was published meanwhile', 'basedOn');
     }
-    const next: StudyVersion = { ...last, ...changed(settingsOf(last), request.changes) };
+    const next: StudyVersion = {
+      ...(await withConditionWords(db, slug, last, request)),
+      ...changed(settingsOf(last), request.changes),
+      ...(codeHash !== undefined && { accessCodeHash: codeHash }),
+    };
     const fault = studyVersionFaults(next, allowedHosts)[0];
     if (fault) throw new AppError('study-version-invalid', `${fault.field}: ${fault.message}`, fault.field);
     await refuseUnready(db, { studyId, last, next, now: now() });
     await versions.insertVersion(studyId, {
       ...next,
-      accessCodeHash: codeHash === undefined ? last.accessCodeHash : codeHash,
       number: last.number + 1,
       publishedAt: now(),
     });
     await auditStore(db).append({
       ...{ studyId, role, at: now(), actorId: asker?.researcherId ?? null },
       act: 'version-published',
-      details: { number: last.number + 1 },
+      details: { number: last.number + 1, changed: changedSettings(last, next).join(', ') },
     });
   });
   return readStudyVersion(services, asker, studyId);

@@ -25,7 +25,7 @@ export async function readCardStatus(
   const { database, now } = services;
   const study = await findStudy(services, asker, studyId, 'read-study');
   const versions = await studyVersionStore(database).versionsOf(studyId);
-  const last = versions[0];
+  const last = await studyVersionStore(database).currentVersion(studyId);
   if (!last) throw noSuchStudy(studyId);
   const isPublic = (await participationStore(database).findSortableStudy(study.slug))?.isPublic ?? false;
   return {

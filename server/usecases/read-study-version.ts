@@ -2,6 +2,7 @@ import type { StudyVersionResponse, StudyVersionSettings } from '../contract/stu
 import type { Services } from '../services.ts';
 import { studyVersionStore, type StudyVersion } from '../stores/study-version.store.ts';
 import type { Asker } from '../policies/may.ts';
+import { conditionWords, isConditionChangeable } from './condition-words.ts';
 import { findStudy, noSuchStudy } from './find-study.ts';
 
 /**
@@ -14,7 +15,7 @@ export async function readStudyVersion(
   asker: Asker,
   studyId: string,
 ): Promise<StudyVersionResponse> {
-  await findStudy(services, asker, studyId, 'read-study');
+  const { slug } = await findStudy(services, asker, studyId, 'read-study');
   const versions = studyVersionStore(services.database);
   const version = await versions.currentVersion(studyId);
   if (!version) throw noSuchStudy(studyId);
@@ -23,6 +24,8 @@ export async function readStudyVersion(
     number: version.number,
     publishedAt: version.publishedAt.toISOString(),
     language: version.language,
+    condition: conditionWords(version),
+    isConditionChangeable: await isConditionChangeable(services.database, slug, version),
     settings: settingsOf(version),
     hasAccessCode: version.accessCodeHash !== null,
     declinedCount: await versions.declinedCount(version.studyVersionId),

@@ -12,10 +12,13 @@ export interface SettingFault {
   readonly message: string;
 }
 
-type Settled = Pick<StudyVersion, 'language' | 'distribution' | 'statements'> & StudyVersionSettings;
+type Settled = Pick<StudyVersion, 'language' | 'distribution' | 'statements' | 'accessCodeHash'> &
+  StudyVersionSettings;
 
 /** Parameters of a study's link that have a meaning of their own. */
-const OWN_PARAMETERS: readonly string[] = ['lang', 'anew', 'receipt'];
+const OWN_PARAMETERS: readonly string[] = ['lang', 'anew', 'receipt', 'preview'];
+
+const NO_LANGUAGE = 'is not a language as BCP 47 writes it';
 
 const NEEDS_OPTIONS: ReadonlySet<Question['kind']> = new Set([
   'single',
@@ -29,12 +32,16 @@ const NEEDS_OPTIONS: ReadonlySet<Question['kind']> = new Set([
 /** Everything that is wrong with the settings of a version, in the order of its fields. */
 export function studyVersionFaults(version: Settled, allowedHosts: readonly string[]): SettingFault[] {
   return [
+    ...when([
+      [!isLanguage(version.language), 'language', `${JSON.stringify(version.language)} ${NO_LANGUAGE}`],
+    ]),
     ...reasonFaults(version),
     ...consentItemFaults(version),
     ...version.questions.flatMap((question, index) => questionFaults(version.questions, question, index)),
     ...version.translations.flatMap((_, index) => translationFaults(version, index)),
     ...parameterFaults(version.externalParameters),
     ...identityFaults(version),
+    ...entryFaults(version),
     ...completionFaults(version, allowedHosts),
     ...embedHostFaults(version.embedHosts),
   ];
@@ -142,11 +149,7 @@ function translationFaults(version: Settled, index: number): SettingFault[] {
   const expected = version.statements.length;
   return [
     ...when([
-      [
-        !isLanguage(language),
-        `${at}.language`,
-        `${JSON.stringify(language)} is not a language as BCP 47 writes it`,
-      ],
+      [!isLanguage(language), `${at}.language`, `${JSON.stringify(language)} ${NO_LANGUAGE}`],
       [isTwice, `${at}.language`, `the study is in ${JSON.stringify(language)} already`],
       [
         (translation.moveTimesPurpose === '') !== (version.moveTimesPurpose === ''),
@@ -210,6 +213,13 @@ function identityFaults({ externalIdentity, externalParameters }: Settled): Sett
   return externalIdentity
     .filter((name) => !externalParameters.includes(name))
     .map((name) => ({ field: 'externalIdentity', message: `${name} is not a declared parameter` }));
+}
+
+/** Two ways in that shut each other: whoever has the shared code would still be turned away. */
+function entryFaults({ isByInvitation, accessCodeHash }: Settled): SettingFault[] {
+  const message =
+    'a study for invited people alone asks no access code that all share: remove the code, or let everybody in who has it';
+  return when([[isByInvitation && accessCodeHash !== null, 'isByInvitation', message]]);
 }
 
 const COMPLETION_WORDS: Readonly<Record<CompletionFault, string>> = {

@@ -33,4 +33,5 @@ export const studyCardText = {
   consentTitle: 'ما يوافق عليه المشاركون',
   version: (number: number, day: string) => `النسخة ${number} من هذه البطاقة وهذا النص، نُشرت في ${day}.`,
   preview: 'لا يرى هذه الصفحة إلا من يعمل على الدراسة: لم تُفتح الدراسة بعد.',
+  consentPreview: 'معاينة لمن يعملون على هذه الدراسة: لا يمكن لأحد أن يوافق هنا.',
 };

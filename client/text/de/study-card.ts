@@ -34,4 +34,5 @@ export const studyCardText = {
   version: (number: number, day: string) =>
     `Fassung ${number} dieser Karte und dieses Textes, veröffentlicht am ${day}.`,
   preview: 'Diese Seite sehen nur die, die an der Studie arbeiten: Die Studie wurde noch nicht geöffnet.',
+  consentPreview: 'Eine Vorschau für alle, die an dieser Studie arbeiten: Hier kann niemand einwilligen.',
 };

@@ -33,4 +33,5 @@ export const studyCardText = {
   consentTitle: 'What people agree to',
   version: (number: number, day: string) => `Version ${number} of this card and text, published on ${day}.`,
   preview: 'Only people who work on this study see this page: the study was not opened yet.',
+  consentPreview: 'A preview for people who work on this study: nobody can agree here.',
 };

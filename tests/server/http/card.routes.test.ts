@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto';
 import type { Express } from 'express';
 import request from 'supertest';
 import { beforeAll, expect, it } from 'vitest';
-import { CardResponse } from '../../../server/contract/study-card.ts';
+import { CardResponse, ConsentPreviewResponse } from '../../../server/contract/study-card.ts';
 import type { StudyVersionResponse, StudyVersionSettings } from '../../../server/contract/study-version.ts';
 import { createServices } from '../../../server/services.ts';
 import type { NewStudy, StoredStudy } from '../../../server/stores/study.store.ts';
 import { refusalOf } from '../../support/a-solution-to-save.ts';
+import { aTeam } from '../../support/a-team.ts';
 import { aSorter } from '../../support/a-sorter.ts';
 import { aStudy } from '../../support/a-study.ts';
 import { aTranslation } from '../../support/study-settings.ts';
@@ -99,6 +100,51 @@ eachDatabase('/api/studies/:studyId/card and its opening', (database) => {
       expect((await open(study)).status).toBe(200);
     },
   );
+
+  it('opens no study that asks nothing, such as an imported one', async () => {
+    const conditions = [{ instruction: '\n', disagreePole: 'disagree', agreePole: 'agree' }];
+    const study = await closed({ conditions });
+    expect((await read(study)).missing).toEqual([{ field: 'instruction', language: 'en' }]);
+    expect(refusalOf(await open(study))).toEqual([422, 'study-not-ready']);
+  });
+
+  it('shows a consent text as the page for participants does, and stores nothing', async () => {
+    const study = await closed();
+    const consentText = 'It is **free**.\n\n- <img src=x onerror=alert(1)>\n\n[here](javascript:alert(1))';
+    const res = await request(app)
+      .post(`/api/studies/${study.studyId}/consent-preview`)
+      .set('Cookie', owner.cookie)
+      .send({ consentText });
+    const { html } = ConsentPreviewResponse.parse(res.body);
+    expect(html).toContain('<strong>free</strong>');
+    expect(html).not.toContain('<img');
+    expect(html).not.toContain('href');
+    expect((await read(study)).versions).toHaveLength(1);
+    await publish(study, { consentText });
+    const page = await request(app).get(`/s/${study.slug}?preview`).set('Cookie', owner.cookie);
+    expect(page.text).toContain(html.trim());
+  });
+
+  it('shows those who work on it the consent page before it is open, with nothing to answer; nobody else', async () => {
+    const study = await closed();
+    const team = await aTeam(services, study.studyId, owner);
+    const other = await aSignedInResearcher(services);
+    for (const { cookie } of Object.values(team)) {
+      const page = await request(app).get(`/s/${study.slug}?preview`).set('Cookie', cookie);
+      expect(page.status).toBe(200);
+      expect(page.text).toContain('Taking part is free.');
+      expect(page.text).toContain('nobody can agree here');
+      expect(page.text).not.toContain('<button');
+    }
+    for (const cookie of [other.cookie, '']) {
+      expect((await request(app).get(`/s/${study.slug}?preview`).set('Cookie', cookie)).status).toBe(404);
+    }
+    await open(study);
+    const stranger = await request(app).get(`/s/${study.slug}?preview`);
+    expect(stranger.text).toContain('I agree, let me begin');
+    const opened = await request(app).get(`/s/${study.slug}`).set('Cookie', owner.cookie);
+    expect(opened.text).toContain('I agree, let me begin');
+  });
 
   it('opens no study with a day that has passed', async () => {
     expect(refusalOf(await open(await closed({ identifiersUntil: '2026-02-28' })))).toEqual([

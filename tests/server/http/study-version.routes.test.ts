@@ -1,6 +1,7 @@
 import type { Express } from 'express';
 import request from 'supertest';
 import { beforeAll, expect, it } from 'vitest';
+import type { StudyAuditResponse } from '../../../server/contract/audit.ts';
 import {
   StudyVersionResponse,
   type CreateStudyVersionRequest,
@@ -134,6 +135,86 @@ eachDatabase('/api/studies/:studyId/versions', (database) => {
     ['completion.url', { completion: { kind: 'redirect', url: 'javascript:alert(1)' } }],
     ['completion.url', { completion: { kind: 'redirect', url: 'https://panel.example/{PID}' } }],
   ];
+
+  it('refuses an access code for all in a study by invitation, whichever comes first', async () => {
+    const study = await ownStudy();
+    const coded = await publish(study, {}, { accessCode: 'rain 2026' });
+    const { studyVersionId } = coded.body as StudyVersionResponse;
+    const closed = await publish({ ...study, studyVersionId }, { isByInvitation: true });
+    expect(closed.body).toMatchObject({ error: { code: 'study-version-invalid', field: 'isByInvitation' } });
+    const instead = await publish(
+      { ...study, studyVersionId },
+      { isByInvitation: true },
+      { accessCode: null },
+    );
+    expect(instead.status).toBe(201);
+    const next = { ...study, studyVersionId: (instead.body as StudyVersionResponse).studyVersionId };
+    expect(refusalOf(await publish(next, {}, { accessCode: 'rain 2026' }))).toEqual([
+      422,
+      'study-version-invalid',
+    ]);
+  });
+
+  const CONDITION = { instruction: 'Sort by weather.', disagreePole: 'worst', agreePole: 'best' };
+
+  it('changes language and condition until the study is first opened, and then no more', async () => {
+    const ownerId = owner.researcher.researcherId;
+    const study = await aStudy(database, { ownerId, isOpen: false, legalBasis: 'consent' });
+    expect(await read(study)).toMatchObject({ language: 'en', isConditionChangeable: true });
+    const changed = await publish(study, {}, { condition: CONDITION, language: 'de' });
+    expect(changed.body).toMatchObject({ language: 'de', condition: CONDITION, number: 2 });
+    await request(app)
+      .put(`/api/studies/${study.studyId}/opening`)
+      .set('Cookie', owner.cookie)
+      .send({ isOpen: true })
+      .expect(200);
+    expect(await read(study)).toMatchObject({ isConditionChangeable: false });
+    const opened = { ...study, studyVersionId: (changed.body as StudyVersionResponse).studyVersionId };
+    for (const [field, more] of [
+      ['condition', { condition: { ...CONDITION, agreePole: 'other' } }],
+      ['language', { language: 'fr' }],
+    ] as const) {
+      const res = await publish(opened, {}, more);
+      expect(res.body).toMatchObject({ error: { code: 'study-version-invalid', field } });
+    }
+    // What is there already is no change.
+    expect((await publish(opened, {}, { condition: CONDITION, language: 'de' })).status).toBe(201);
+  });
+
+  it('takes a condition where none is asked, also in a study that was open', async () => {
+    const blank = { instruction: ' ', disagreePole: 'disagree', agreePole: 'agree' };
+    const study = await aStudy(database, { ownerId: owner.researcher.researcherId, conditions: [blank] });
+    const res = await publish(study, {}, { condition: CONDITION });
+    expect(res.body).toMatchObject({ condition: CONDITION, isConditionChangeable: false });
+    const sorter = await aSorter(app, { ...study, ...(res.body as StudyVersionResponse) });
+    expect(sorter.view.condition).toMatchObject(CONDITION);
+  });
+
+  it('refuses a language that is none', async () => {
+    const study = await aStudy(database, { ownerId: owner.researcher.researcherId, isOpen: false });
+    const res = await publish(study, {}, { language: 'de-1a-1a' });
+    expect(res.body).toMatchObject({ error: { code: 'study-version-invalid', field: 'language' } });
+  });
+
+  it('writes down which settings differ, and nothing of what stands in them', async () => {
+    const study = await ownStudy();
+    const { card } = (await read(study)).settings;
+    await publish(
+      study,
+      { card: { ...card, purpose: 'Why skies matter.' }, hasPiles: true, isLab: true },
+      { accessCode: 'rain 2026' },
+    );
+    const { body } = await request(app)
+      .get(`/api/studies/${study.studyId}/audit`)
+      .set('Cookie', owner.cookie)
+      .expect(200);
+    const last = (body as StudyAuditResponse).entries.at(-1)!;
+    expect(last).toMatchObject({
+      act: 'version-published',
+      role: 'owner',
+      details: { number: 2, changed: 'card.purpose, isLab, accessCode' },
+    });
+  });
 
   it.each(faulty)('names the setting that is wrong: %s', async (field, changes) => {
     const study = await ownStudy();
