@@ -60,6 +60,11 @@ export function readIdentities(studyId: string): Promise<IdentitiesResponse> {
   return call({ path: pathOf(identitiesPath, { studyId }), answer: IdentitiesResponse });
 }
 
+/** Where who is who comes as a table; that it was taken away is written down. */
+export function identitiesCsvHref(studyId: string): string {
+  return `${pathOf(identitiesPath, { studyId })}?format=csv`;
+}
+
 /** Which editors may see who is who. */
 export function readIdentityReaders(studyId: string): Promise<IdentityReadersResponse> {
   return call({ path: pathOf(identityReadersPath, { studyId }), answer: IdentityReadersResponse });

@@ -15,6 +15,7 @@ export const AuditAct = z.enum([
   'refused',
   'record-exported',
   'identities-read',
+  'identities-exported',
   'identities-erased',
   'solution-saved',
   'report-published',
@@ -35,6 +36,7 @@ export const AuditAct = z.enum([
   'quotation-taken-back',
   'sort-withdrawn',
   'participants-invited',
+  'participant-invitation-revoked',
   'identity-readers-named',
 ]);
 export type AuditAct = z.infer<typeof AuditAct>;

@@ -48,9 +48,9 @@ export const IDENTITY_ROUTES: readonly RouteDescription[] = [
     method: 'get',
     path: identitiesPath,
     access: { of: 'studyId', permission: 'read-identities' },
-    summary: 'Who is who. Every time it is read is written down.',
+    summary: 'Who is who: `?format=json` or `csv`. Every time it is read is written down.',
     responses: { 200: IdentitiesResponse },
-    refusals: [401, 403, 404],
+    refusals: [400, 401, 403, 404],
   },
   {
     method: 'get',

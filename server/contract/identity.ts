@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import { Answer } from './draft.ts';
 
-/** GET: who is who in a study. Every time it is read is written down. */
+/** GET: who is who in a study, `?format=json` (the default) or `csv`. Every time it is read is written down. */
 export const identitiesPath = '/api/studies/:studyId/identities';
 /** GET: the editors of a study, and which of them may see who is who. PUT: name those who may. */
 export const identityReadersPath = '/api/studies/:studyId/identity-readers';
+
+export const IdentitiesFormat = z.enum(['json', 'csv']);
+export type IdentitiesFormat = z.infer<typeof IdentitiesFormat>;
 
 export const IdentitiesResponse = z.strictObject({
   /** Those of whom anything is kept, in order of arrival. */

@@ -1,10 +1,18 @@
 import { Router } from 'express';
-import { identitiesPath, IdentityReadersRequest, identityReadersPath } from '../contract/identity.ts';
+import {
+  IdentitiesFormat,
+  identitiesPath,
+  IdentityReadersRequest,
+  identityReadersPath,
+  type IdentitiesResponse,
+} from '../contract/identity.ts';
 import {
   MakePersonalInvitationsRequest,
   personalInvitationPath,
   personalInvitationsPath,
 } from '../contract/personal-invitation.ts';
+import { AppError } from '../errors.ts';
+import { identitiesCsv } from '../formats/identities-csv.ts';
 import type { Services } from '../services.ts';
 import {
   listPersonalInvitations,
@@ -40,7 +48,12 @@ export function identityRoutes(services: Services, { publicOrigin }: HttpSetting
   });
   router.get(identitiesPath, async (req, res) => {
     const researcher = requireResearcher(req);
-    res.json(await readIdentities(services, researcher, uuidParameter(req.params.studyId)));
+    const format = IdentitiesFormat.safeParse(req.query['format'] ?? 'json').data;
+    if (format === undefined) throw new AppError('request-malformed', 'format: json or csv', 'format');
+    const whose = { studyId: uuidParameter(req.params.studyId), isTakenAway: format === 'csv' };
+    const identities = await readIdentities(services, researcher, whose);
+    if (format === 'json') res.json(identities satisfies IdentitiesResponse);
+    else res.type('text/csv; charset=utf-8').attachment('who-is-who.csv').send(identitiesCsv(identities));
   });
   router.get(identityReadersPath, async (req, res) => {
     const researcher = requireResearcher(req);

@@ -35,6 +35,13 @@ const OPEN = `select id as "invitationId", study_id as "studyId", is_used as "is
                      participation_id as "participationId"
                 from personal_invitations where study_id = $1 and secret_sha256 = $2 and revoked_at is null`;
 
+const REVOKE = `
+  update personal_invitations as here set revoked_at = coalesce(here.revoked_at, $3)
+    from (select id, revoked_at from personal_invitations
+           where study_id = $1 and id = $2 for no key update) as before
+   where here.id = before.id
+  returning number, before.revoked_at is null as "wasOpen"`;
+
 /** Personal links and personal codes. */
 export function personalInvitationStore(db: Queryable) {
   return {
@@ -92,13 +99,16 @@ export function personalInvitationStore(db: Queryable) {
       return rows;
     },
 
-    /** From now on it opens nothing. @returns false if the study has no such invitation. */
-    async revoke(studyId: string, invitationId: string, revokedAt: Date): Promise<boolean> {
-      const { rowCount } = await db.query(
-        `update personal_invitations set revoked_at = coalesce(revoked_at, $3) where study_id = $1 and id = $2`,
-        [studyId, invitationId, revokedAt],
-      );
-      return rowCount === 1;
+    /** From now on it opens nothing. @returns its number, and if it opened something before; null: not the study's. */
+    async revoke(
+      studyId: string,
+      invitationId: string,
+      revokedAt: Date,
+    ): Promise<{ readonly number: number; readonly wasOpen: boolean } | null> {
+      const { rows } = await db.query<{ number: number; wasOpen: boolean }>(REVOKE, [
+        ...[studyId, invitationId, revokedAt],
+      ]);
+      return rows[0] ?? null;
     },
   };
 }

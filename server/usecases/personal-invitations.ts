@@ -80,7 +80,7 @@ export async function listPersonalInvitations(
 }
 
 /**
- * Take an invitation back.
+ * Take an invitation back, which is written down; once more changes nothing.
  *
  * @throws {AppError} as `findStudy`; `not-found` if the study has no such invitation.
  */
@@ -90,11 +90,18 @@ export async function revokePersonalInvitation(
   studyId: string,
   invitationId: string,
 ): Promise<PersonalInvitationsResponse> {
-  await findStudy(services, asker, studyId, 'change-study');
+  const { role } = await findStudy(services, asker, studyId, 'change-study');
   const { database, now } = services;
-  if (!(await personalInvitationStore(database).revoke(studyId, invitationId, now()))) {
-    throw new AppError('not-found', `the study has no invitation ${invitationId}`);
-  }
+  await database.transaction(async (db) => {
+    const revoked = await personalInvitationStore(db).revoke(studyId, invitationId, now());
+    if (revoked === null) throw new AppError('not-found', `the study has no invitation ${invitationId}`);
+    if (!revoked.wasOpen) return;
+    await auditStore(db).append({
+      ...{ studyId, role, at: now(), actorId: asker?.researcherId ?? null },
+      act: 'participant-invitation-revoked',
+      details: { number: revoked.number },
+    });
+  });
   return listPersonalInvitations(services, asker, studyId);
 }
 

@@ -7,14 +7,14 @@ import { identityStore } from '../stores/identity.store.ts';
 import { findStudy } from './find-study.ts';
 
 /**
- * Who is who in a study, for its owner and the editors named for it. That it was read is written down.
+ * Who is who in a study, for its owner and the editors named for it. That it was read, or taken away, is written down.
  *
  * @throws {AppError} as `findStudy`.
  */
 export async function readIdentities(
   services: Services,
   asker: Asker,
-  studyId: string,
+  { studyId, isTakenAway }: { readonly studyId: string; readonly isTakenAway: boolean },
 ): Promise<IdentitiesResponse> {
   const { role } = await findStudy(services, asker, studyId, 'read-identities');
   return services.database.transaction(async (db) => {
@@ -23,7 +23,7 @@ export async function readIdentities(
     const invited = await identities.labelsOf(studyId);
     await auditStore(db).append({
       ...{ studyId, role, at: services.now(), actorId: asker?.researcherId ?? null },
-      act: 'identities-read',
+      act: isTakenAway ? 'identities-exported' : 'identities-read',
       details: { participants: participants.length, invited: invited.length },
     });
     return { participants, invited };

@@ -38,7 +38,7 @@ const QUESTIONS = [
   }),
   asked('wants', 'ranking', 'What matters in a job?', { options: named('Pay', 'Time', 'Meaning') }),
   asked('news', 'slider', 'Days a week with news?', { minimum: 0, maximum: 7 }),
-  asked('more', 'long-text', 'Anything else?', { hint: 'Whatever comes to mind.' }),
+  asked('more', 'long-text', 'Anything else?', { hint: 'Whatever comes to mind.', isIdentifying: true }),
 ];
 
 test('a try-out that is kept nowhere, questions before and after, a completion code', async ({ page }) => {
@@ -94,6 +94,9 @@ test('a try-out that is kept nowhere, questions before and after, a completion c
   await page.getByRole('group', { name: 'Press' }).getByRole('radio', { name: 'Much' }).check();
   await click(page, 'Move up: Meaning');
   await page.getByLabel('Days a week with news?').press('ArrowRight');
+  await expect(page.getByLabel('Anything else?')).toHaveAccessibleDescription(
+    /Whatever comes to mind.*kept apart from your sort; only the owner of the study/,
+  );
   await page.getByLabel('Anything else?').fill('No.');
   await untilSaved(page);
   await page.reload();

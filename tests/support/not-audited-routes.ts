@@ -11,8 +11,6 @@ export const NOT_AUDITED: Readonly<Record<string, string>> = {
   'post /forgotten': 'the researcher’s own account',
   'post /reset/:token': 'the researcher’s own account',
   'post /sign-in/code': 'a session is the researcher’s own',
-  'delete /api/studies/:studyId/personal-invitations/:personalInvitationId':
-    'an invitation that nobody has used ends',
   'post /s/:studySlug/receipt': 'a participant looks at their own sort; nothing changes',
   'post /api/solutions/:solutionId/quotations': 'a draft; readers get a quotation only once it is cleared',
   'post /sign-in': 'a session is the researcher’s own; it is listed among their sessions',

@@ -70,7 +70,7 @@ function Head({ question: { label, isRequired }, text }: QuestionFieldProps) {
 
 function Body(props: QuestionFieldProps) {
   const { question, text, answer, problem, onAnswer } = props;
-  const { key, hint, label } = question;
+  const { key, hint, label, isIdentifying } = question;
   const id = `question-${key}`;
   return (
     <>
@@ -79,6 +79,11 @@ function Body(props: QuestionFieldProps) {
           {hint}
         </p>
       )}
+      {isIdentifying === true ? (
+        <p className="question-hint" id={`${id}-apart`}>
+          {text.questions.keptApart}
+        </p>
+      ) : null}
       {problem === null ? null : (
         <p className="question-problem" id={`${id}-problem`}>
           <span className="visually-hidden">{text.questions.errorPrefix}</span>
@@ -97,9 +102,16 @@ function Body(props: QuestionFieldProps) {
   );
 }
 
-/** Ids of the hint and of what is wrong. */
-function describedBy({ question: { key, hint }, problem }: QuestionFieldProps): string | undefined {
-  const ids = [hint === '' ? '' : `question-${key}-hint`, problem === null ? '' : `question-${key}-problem`];
+/** Ids of the hint, of who sees the answer, and of what is wrong. */
+function describedBy({
+  question: { key, hint, isIdentifying },
+  problem,
+}: QuestionFieldProps): string | undefined {
+  const ids = [
+    hint === '' ? '' : `question-${key}-hint`,
+    isIdentifying === true ? `question-${key}-apart` : '',
+    problem === null ? '' : `question-${key}-problem`,
+  ];
   return ids.filter(Boolean).join(' ') || undefined;
 }
 

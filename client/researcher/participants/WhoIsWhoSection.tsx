@@ -1,6 +1,11 @@
 import { useState } from 'react';
 import type { IdentitiesResponse, IdentityReadersResponse } from '../../../server/contract/identity.ts';
-import { nameIdentityReaders, readIdentities, readIdentityReaders } from '../../api/participants.api.ts';
+import {
+  identitiesCsvHref,
+  nameIdentityReaders,
+  readIdentities,
+  readIdentityReaders,
+} from '../../api/participants.api.ts';
 import { DataTable } from '../../components/DataTable.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { Section } from '../../components/Section.tsx';
@@ -37,7 +42,14 @@ export function WhoIsWhoSection({ studyId, mayName }: WhoIsWhoSectionProps) {
           </button>
         </p>
       ) : (
-        <Identities {...identities} />
+        <>
+          <Identities {...identities} />
+          <p>
+            <a className="button" href={identitiesCsvHref(studyId)} download>
+              {words.download}
+            </a>
+          </p>
+        </>
       )}
       {readers === null ? null : <Readers studyId={studyId} editors={readers.editors} />}
     </Section>

@@ -5,6 +5,7 @@ const KIND_OF: Record<AuditAct, Exclude<AuditKind, 'all'>> = {
   refused: 'refusals',
   'record-exported': 'data',
   'identities-read': 'data',
+  'identities-exported': 'data',
   'identities-erased': 'data',
   'solution-saved': 'study',
   'report-published': 'reports',
@@ -24,6 +25,7 @@ const KIND_OF: Record<AuditAct, Exclude<AuditKind, 'all'>> = {
   'quotation-cleared': 'reports',
   'quotation-taken-back': 'reports',
   'participants-invited': 'people',
+  'participant-invitation-revoked': 'people',
   'identity-readers-named': 'people',
   'sort-withdrawn': 'erasures',
 };

@@ -5,6 +5,8 @@ export const questionsText = {
     titleAfter: 'Ein paar Fragen',
     text: 'Was mit „freiwillig“ bezeichnet ist, können Sie auslassen.',
     optional: 'freiwillig',
+    keptApart:
+      'Diese Antwort sagt, wer Sie sind. Sie wird getrennt von Ihrer Sortierung aufbewahrt; sehen können sie nur wer die Studie verantwortet und von dieser Person benannte Kolleginnen und Kollegen.',
     goOn: 'Weiter',
     choose: 'Bitte wählen',
     other: 'Etwas anderes',

@@ -11,6 +11,7 @@ const acts: Record<AuditAct, (details: Details) => string> = {
   'record-exported': ({ qSorts }) =>
     `downloaded the record of ${counted(Number(qSorts), 'Q-sort', 'Q-sorts')}`,
   'identities-read': () => 'looked at who is who',
+  'identities-exported': () => 'downloaded who is who',
   'identities-erased': () => 'erased who is who, on the day that was promised',
   'solution-saved': () => 'saved a solution',
   'report-published': () => 'published a report',
@@ -30,6 +31,7 @@ const acts: Record<AuditAct, (details: Details) => string> = {
   'quotation-cleared': () => 'cleared a quotation for readers',
   'quotation-taken-back': () => 'took a quotation back',
   'participants-invited': () => 'made personal invitations for participants',
+  'participant-invitation-revoked': ({ number }) => `took back participants’ invitation ${Number(number)}`,
   'identity-readers-named': () => 'named who may see who is who',
   'sort-withdrawn': () => 'withdrew their Q-sort; everything of theirs was erased',
 };

@@ -5,6 +5,8 @@ export const questionsText = {
     titleAfter: 'A few questions',
     text: 'Those marked “optional” may be left out.',
     optional: 'optional',
+    keptApart:
+      'This answer says who you are. It is kept apart from your sort; only the owner of the study and colleagues they named can see it.',
     goOn: 'Go on',
     choose: 'Please choose',
     other: 'Something else',

@@ -54,8 +54,9 @@ export const participantsText = {
   },
   who: {
     title: 'Who is who',
-    lead: 'E-mail addresses, panel ids and the labels of invitations, kept apart from the Q-sorts. Only you and the editors named by the owner see them, and each time they are shown is written down.',
+    lead: 'E-mail addresses, panel ids and the labels of invitations, kept apart from the Q-sorts. Only you and the editors named by the owner see them, and each time they are shown or downloaded is written down.',
     show: 'Show who is who',
+    download: 'Download as CSV',
     none: 'Nothing that says who somebody is has been kept.',
     participant: 'Participant',
     known: 'Known as',

@@ -3,6 +3,7 @@ import request from 'supertest';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { AuditAct } from '../../../server/contract/audit.ts';
 import type { InviteResponse } from '../../../server/contract/invitation.ts';
+import type { PersonalInvitationsResponse } from '../../../server/contract/personal-invitation.ts';
 import type { Quotation } from '../../../server/contract/quotation.ts';
 import type { CardResponse } from '../../../server/contract/study-card.ts';
 import { ROUTES } from '../../../server/contract/routes.ts';
@@ -124,6 +125,17 @@ const AUDITED: Readonly<Record<string, Audited>> = {
       const body = { kind: 'link', labels: [''] };
       await send('post', `/api/studies/${studyId}/personal-invitations`, body).expect(201);
       return studyId;
+    },
+  },
+  'delete /api/studies/:studyId/personal-invitations/:personalInvitationId': {
+    act: 'participant-invitation-revoked',
+    async does(world) {
+      const path = `/api/studies/${world.sorted.studyId}/personal-invitations`;
+      await world.send('post', path, { kind: 'link', labels: [''] }).expect(201);
+      const { body } = await world.send('get', path).expect(200);
+      const { invitations } = body as PersonalInvitationsResponse;
+      await send(world, 'delete', `${path}/${invitations[0]!.personalInvitationId}`);
+      return world.sorted.studyId;
     },
   },
   'put /api/studies/:studyId/identity-readers': {

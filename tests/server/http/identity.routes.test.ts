@@ -65,6 +65,12 @@ eachDatabase('Who is who', (database) => {
       .set('Cookie', owner.cookie)
       .send({ researcherIds: researchers.map(({ researcher }) => researcher.researcherId) });
 
+  const actsOf = async ({ studyId }: StoredStudy) => {
+    const sql = 'select act from audit_entries where scope = $1 and act <> $2 order by sequence';
+    const { rows } = await database.query<{ act: string }>(sql, [studyId, 'refused']);
+    return rows.map(({ act }) => act);
+  };
+
   /** Come in with a code, and hand in with an address. */
   async function handedIn(study: StoredStudy, accessCode: string) {
     const sorter = await aSorter(app, study, { accessCode, 'external-PID': 'pid-7' });
@@ -126,7 +132,11 @@ eachDatabase('Who is who', (database) => {
         .set('Cookie', owner.cookie);
     expect(refusalOf(await revoke(other))).toEqual([404, 'not-found']);
     expect((await request(app).get(new URL(made!.link).pathname)).status).toBe(200);
-    expect((await revoke(study)).body).toMatchObject({ invitations: [{ state: 'revoked' }] });
+    for (const time of ['first', 'again']) {
+      expect((await revoke(study)).body, time).toMatchObject({ invitations: [{ state: 'revoked' }] });
+    }
+    expect(await actsOf(study)).toEqual(['participants-invited', 'participant-invitation-revoked']);
+    expect(await actsOf(other)).toEqual([]);
     expect((await request(app).get(new URL(made!.link).pathname)).status).toBe(404);
   });
 
@@ -154,12 +164,31 @@ eachDatabase('Who is who', (database) => {
     expect((await ask(study, 'identities', analyst)).status).toBe(403);
     expect((await name(study, [])).body).toMatchObject({ editors: [{ isReader: false }] });
     expect((await ask(study, 'identities', editor)).status).toBe(403);
-    const { rows } = await database.query<{ act: string }>(
-      'select act from audit_entries where scope = $1 order by sequence',
-      [study.studyId],
-    );
-    expect(rows.map(({ act }) => act).filter((act) => act === 'identities-read')).toHaveLength(2);
-    expect(rows.map(({ act }) => act).filter((act) => act === 'identity-readers-named')).toHaveLength(2);
+    const acts = await actsOf(study);
+    expect(acts.filter((act) => act === 'identities-read')).toHaveLength(2);
+    expect(acts.filter((act) => act === 'identity-readers-named')).toHaveLength(2);
+  });
+
+  it('comes as a table too, without a formula in it, and that it was taken away is written down', async () => {
+    const study = await ownStudy();
+    const [code] = await make(study, 'code', ['=HYPERLINK("http://x")', 'Ada, "Countess"']);
+    await handedIn(study, code!.code!);
+    const editor = await join(study, 'editor');
+    expect((await ask(study, 'identities?format=csv', editor)).status).toBe(403);
+    expect((await ask(study, 'identities?format=xlsx')).status).toBe(400);
+    await name(study, [editor]);
+    const table = await ask(study, 'identities?format=csv', editor);
+    expect(table.headers['content-disposition']).toBe('attachment; filename=who-is-who.csv');
+    expect(table.headers['cache-control']).toContain('no-store');
+    expect(table.text.replace('\uFEFF', '').split('\r\n')).toEqual([
+      'participant,invitation,invited_as,link_PID,answer_mail',
+      `P1,1,"'=HYPERLINK(""http://x"")",pid-7,rain@example.org`,
+      ',2,"Ada, ""Countess""",,',
+      '',
+    ]);
+    const acts = await actsOf(study);
+    expect(acts.filter((act) => act === 'identities-exported')).toHaveLength(1);
+    expect(acts).not.toContain('identities-read');
   });
 
   it('is in nobody’s record or study data, and gone once it is erased', async () => {
