@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { StartRefused } from './errors.ts';
+import { AppError, StartRefused } from './errors.ts';
 
 /** That one participation was erased. Its id is a random number, and after the erasure nobody's. */
 export interface Erasure {
@@ -12,10 +12,16 @@ export interface Erasure {
 /** Every erasure, kept outside the database, so that a restored backup can be told of those it does not know. */
 export interface ErasureLog {
   readonly file: string;
-  /** Write one down. When it has answered, the line is on the disk. */
+  /**
+   * Write one down. When it has answered, the line is on the disk.
+   *
+   * @throws {AppError} `erasure-not-recorded`; its cause names the file, for the operator.
+   */
   readonly append: (erasure: Erasure) => Promise<void>;
 }
 
+/** Seconds after which somebody may try again to be erased. */
+const RETRY_AFTER_SECONDS = 300;
 const LINE = /^(\S+) ([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
 
 /**
@@ -27,19 +33,49 @@ export function openErasureLog(file: string): ErasureLog {
   if (existsSync(file)) readErasures(file);
   return {
     file,
-    async append({ participationId, erasedAt }) {
-      mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-      const handle = await open(file, 'a', 0o600);
+    async append(erasure) {
       try {
-        // A line that a crash left half written must not take the next one with it.
-        await handle.write(`\n${erasedAt.toISOString()} ${participationId}\n`);
-        await handle.sync();
-      } finally {
-        await handle.close();
+        await writeDown(file, erasure);
+      } catch (error) {
+        throw notRecorded(file, error);
       }
-      await syncDirectory(dirname(file));
     },
   };
+}
+
+async function writeDown(file: string, { participationId, erasedAt }: Erasure): Promise<void> {
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  const handle = await open(file, 'a', 0o600);
+  try {
+    // A line that a crash left half written must not take the next one with it.
+    await handle.write(`\n${erasedAt.toISOString()} ${participationId}\n`);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+  await syncDirectory(dirname(file));
+}
+
+/** For the person that nothing happened; for the operator where and why. */
+function notRecorded(file: string, error: unknown): AppError {
+  const reason = error instanceof Error ? error.message : String(error);
+  const refusal = new AppError(
+    'erasure-not-recorded',
+    'nothing was erased, because this server cannot write down just now that it was; please try again later',
+    undefined,
+    RETRY_AFTER_SECONDS,
+  );
+  refusal.cause = new Error(
+    `the log of erasures ${file} cannot be written: ${reason}. Nobody can be erased until it can; make room or set ERASURE_LOG`,
+    { cause: error },
+  );
+  return refusal;
+}
+
+/** What a program says that cannot go on without the log: the operator's to put right. Every other error stays as it is. */
+export function unwrittenInWords(error: unknown): unknown {
+  const isUnwritten = error instanceof AppError && error.code === 'erasure-not-recorded';
+  return isUnwritten && error.cause instanceof Error ? new StartRefused(`${error.cause.message}.`) : error;
 }
 
 /** So that the file itself is there after a power cut; where the system cannot do it, it need not be done. */

@@ -38,6 +38,7 @@ export const APP_ERRORS = {
   'too-many-tries': 429,
   internal: 500,
   'database-unavailable': 503,
+  'erasure-not-recorded': 503,
   'provider-unavailable': 503,
 } as const satisfies Record<string, number>;
 

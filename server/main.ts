@@ -11,7 +11,7 @@ import { loggedError } from './logged-error.ts';
 import { createMail } from './mail.ts';
 import { packageRoot } from './package-root.ts';
 import { createServices, type Services } from './services.ts';
-import { openErasureLog, readErasures, type ErasureLog } from './erasure-log.ts';
+import { openErasureLog, readErasures, unwrittenInWords, type ErasureLog } from './erasure-log.ts';
 import { openDatabase } from './stores/open-database.ts';
 import { freezeFirstEditions } from './usecases/freeze-edition.ts';
 import { applyRetention } from './usecases/apply-retention.ts';
@@ -127,7 +127,9 @@ function erasureLogOf({ erasureLog }: Config): ErasureLog | null {
 async function eraseAgain(services: Services): Promise<void> {
   const file = services.erasureLog?.file;
   if (file === undefined || !existsSync(file)) return;
-  const count = await replayErasures(services, readErasures(file));
+  const count = await replayErasures(services, readErasures(file)).catch((error: unknown) => {
+    throw unwrittenInWords(error);
+  });
   if (count > 0) {
     say(
       `Erased again after a restore: ${count === 1 ? '1 participation' : `${count} participations`} of ${file}`,

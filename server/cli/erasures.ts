@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { readConfig, type Config } from '../config.ts';
-import { openErasureLog, readErasures } from '../erasure-log.ts';
+import { openErasureLog, readErasures, unwrittenInWords } from '../erasure-log.ts';
 import { StartRefused } from '../errors.ts';
 import { createServices } from '../services.ts';
 import { openDatabase } from '../stores/open-database.ts';
@@ -53,7 +53,8 @@ async function withErasures(config: Config, file: string, isReplay: boolean): Pr
 
 try {
   await run();
-} catch (error) {
+} catch (caught) {
+  const error = unwrittenInWords(caught);
   const isUsage = error instanceof TypeError && 'code' in error;
   if (!(error instanceof StartRefused) && !isUsage) throw error;
   process.stderr.write(`${error.message}\n`);

@@ -11,6 +11,7 @@ import { solutionWithoutSort } from './solution-without-sort.ts';
  * person too. Call it in a transaction.
  *
  * @returns whether there was anything to erase: a second call finds it gone.
+ * @throws {AppError} `erasure-not-recorded`; the transaction must then be given up.
  */
 export async function eraseParticipation(
   { now, erasureLog }: Pick<Services, 'now' | 'erasureLog'>,

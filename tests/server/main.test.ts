@@ -5,9 +5,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, describe, expect, inject, it } from 'vitest';
-import { openAsOwner } from '../../server/stores/open-database.ts';
+import { openErasureLog } from '../../server/erasure-log.ts';
+import { createServices } from '../../server/services.ts';
+import { openAsOwner, openDatabase } from '../../server/stores/open-database.ts';
+import { aLeaver } from '../support/a-leaver.ts';
+import { aStudy } from '../support/a-study.ts';
 import { startPostgresCluster } from '../support/postgres-cluster.ts';
 import { refusedStart, startServer, type ServerProcess } from '../support/server-process.ts';
+import { testApp } from '../support/test-app.ts';
 import { testDatabase } from '../support/test-database.ts';
 
 const directories: string[] = [];
@@ -131,6 +136,32 @@ describe('the server', () => {
     await proxied.stop();
   });
 
+  it('erases again at the start whom a restored database knows, and says how many', async () => {
+    const settings = { DATA_DIR: dataDirectory(), DEMO: 'off' };
+    const file = join(settings.DATA_DIR, 'erasures.log');
+    const database = await openDatabase({ kind: 'embedded', directory: settings.DATA_DIR });
+    const study = await aStudy(database);
+    const app = testApp(createServices(database));
+    for (let person = 0; person < 3; person++) await aLeaver(database, app, study);
+    const { rows } = await database.query<{ id: string }>('select id from participations order by code');
+    await database.close();
+    for (const { id } of rows.slice(0, 2)) {
+      await openErasureLog(file).append({ participationId: id, erasedAt: new Date() });
+    }
+    const said = async () => {
+      const server = await startServer(settings);
+      await server.stop();
+      return server.output();
+    };
+    const first = await said();
+    expect(first.stdout).toContain(`Erased again after a restore: 2 participations of ${file}\n`);
+    expect(first.stderr).not.toContain('ERASURE_LOG');
+    expect((await said()).stdout).not.toContain('Erased again');
+    const after = await openDatabase({ kind: 'embedded', directory: settings.DATA_DIR });
+    expect((await after.query('select id from participations')).rows).toEqual([{ id: rows[2]!.id }]);
+    await after.close();
+  });
+
   it('ends by Ctrl+C although a browser keeps its connection open', async () => {
     const server = await startServer({ DATA_DIR: dataDirectory(), DEMO: 'off' });
     await (await fetch(`${server.address}/health/live`)).text();
@@ -185,6 +216,9 @@ describe.skipIf(inject('postgres') === null)('the server on PostgreSQL', () => {
   it('finishes what it has begun before it ends', async () => {
     const test = await testDatabase('postgresql');
     const server = await startServer({ DATABASE_URL: urlOf(test), DEMO: 'off' });
+    expect(server.output().stderr).toMatch(
+      /^Warning: ERASURE_LOG is not set: whoever withdraws is back after/m,
+    );
     const other = await openAsOwner(test.settings);
     let begun: Promise<Response> | undefined;
     let ended: Promise<number | null> | undefined;

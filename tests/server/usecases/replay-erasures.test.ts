@@ -1,19 +1,19 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { randomUUID } from 'node:crypto';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pino } from 'pino';
 import request from 'supertest';
 import { afterAll, describe, expect, inject, it } from 'vitest';
 import { openErasureLog, readErasures } from '../../../server/erasure-log.ts';
 import { createServices, type Services } from '../../../server/services.ts';
-import type { Database } from '../../../server/stores/database.ts';
-import { openAsOwner, openDatabase } from '../../../server/stores/open-database.ts';
 import type { StoredStudy } from '../../../server/stores/study.store.ts';
 import { replayErasures } from '../../../server/usecases/replay-erasures.ts';
 import { aStudyWithSorts, sixNames, twoFactors } from '../../support/a-solution-to-save.ts';
 import { aSorter } from '../../support/a-sorter.ts';
+import { backUp } from '../../support/back-up.ts';
 import { aSignedInResearcher, testApp } from '../../support/test-app.ts';
-import { testDatabase, type TestDatabase } from '../../support/test-database.ts';
+import { eachDatabase, testDatabase } from '../../support/test-database.ts';
+import { wholeDatabase } from '../../support/whole-database.ts';
 
 const directories: string[] = [];
 afterAll(() => {
@@ -24,49 +24,6 @@ function emptyDirectory(): string {
   const directory = mkdtempSync(join(tmpdir(), 'standpoint-replay-'));
   directories.push(directory);
   return directory;
-}
-
-/** A copy of a database as it is now, which can be opened later. */
-interface Backup {
-  readonly open: () => Promise<{ readonly database: Database; readonly remove: () => Promise<void> }>;
-}
-
-/** Close it, copy it, open it again. */
-async function backUp(test: TestDatabase): Promise<{ readonly backup: Backup; readonly database: Database }> {
-  const { settings } = test;
-  await test.database.close();
-  if (settings.kind === 'embedded') {
-    const directory = emptyDirectory();
-    cpSync(join(settings.directory, 'database'), join(directory, 'database'), { recursive: true });
-    const open = async () => {
-      const database = await openDatabase({ kind: 'embedded', directory });
-      return { database, remove: () => database.close() };
-    };
-    return { backup: { open }, database: await openDatabase(settings) };
-  }
-  const name = `standpoint_test_${randomUUID().replaceAll('-', '')}`;
-  const source = new URL(settings.url).pathname.slice(1);
-  await administer(`create database ${name} template ${source}`);
-  const url = new URL(settings.url);
-  url.pathname = `/${name}`;
-  const open = async () => {
-    const database = await openDatabase({ ...settings, url: url.href });
-    return {
-      database,
-      async remove() {
-        await database.close();
-        await administer(`drop database ${name} with (force)`);
-      },
-    };
-  };
-  return { backup: { open }, database: await openDatabase(settings) };
-}
-
-async function administer(sql: string): Promise<void> {
-  const { url } = inject('postgres')!;
-  const server = await openAsOwner({ kind: 'postgresql', url, poolSize: 2 });
-  await server.query(sql);
-  await server.close();
 }
 
 /** Somebody's sort, with the receipt for it. */
@@ -136,24 +93,41 @@ describe.each(['embedded', 'postgresql'] as const)('a backup that is restored (%
   );
 });
 
-describe('a sort that is withdrawn', () => {
-  it('stays if it cannot be written down that it goes', async () => {
-    const test = await testDatabase('embedded');
+eachDatabase('a sort that is withdrawn', (database) => {
+  it('stays whole if it cannot be written down that it goes; its person and the operator are told', async () => {
     // A directory stands where the file should be made.
-    const directory = emptyDirectory();
-    const log = openErasureLog(join(directory, 'erasures.log'));
+    const log = openErasureLog(join(emptyDirectory(), 'erasures.log'));
     mkdirSync(log.file);
-    const services = createServices(test.database, now, { erasureLog: log });
-    const study = await aStudyWithSorts(test.database, {});
-    const { receiptCode } = await aHandedInSort(services, study);
-    const res = await request(testApp(services))
+    const services = createServices(database, now, { erasureLog: log });
+    const written: string[] = [];
+    const logger = pino({ level: 'error' }, { write: (line: string) => written.push(line) });
+    const app = testApp(services, { logger });
+    const study = await aStudyWithSorts(database, {});
+    const { participationId, receiptCode } = await aHandedInSort(services, study);
+    const everything = () => wholeDatabase(database, ['rate_limits']);
+    const before = await everything();
+    const res = await request(app)
       .post(`/s/${study.slug}/withdraw`)
       .set('Sec-Fetch-Site', 'same-origin')
       .type('form')
       .send({ receiptCode, answer: 'withdraw' });
-    expect(res.status).toBe(500);
-    const { rows } = await test.database.query('select from q_sorts where receipt_sha256 is not null');
-    expect(rows).toHaveLength(1);
-    await test.remove();
+    expect(res.status).toBe(503);
+    expect(res.headers['retry-after']).toBe('300');
+    expect(res.text).toContain('Nothing was erased');
+    expect(res.text).not.toContain(log.file);
+    expect(await everything()).toEqual(before);
+    expect(written).toHaveLength(1);
+    expect(written[0]).toContain(`the log of erasures ${log.file} cannot be written: EISDIR`);
+    expect(written[0]).not.toContain(participationId);
+
+    // As soon as it can be written, the same receipt takes everything away.
+    rmSync(log.file, { recursive: true });
+    const later = await request(app)
+      .post(`/s/${study.slug}/withdraw`)
+      .set('Sec-Fetch-Site', 'same-origin')
+      .type('form')
+      .send({ receiptCode, answer: 'withdraw' });
+    expect(later.status).toBe(200);
+    expect(readErasures(log.file)).toEqual([{ participationId, erasedAt: now() }]);
   });
 });
