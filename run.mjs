@@ -1,6 +1,6 @@
 // `npm start`, `npm test` and their kin on a bare clone: Node's built-ins only. Installs and builds what is missing or
 // stale, then does what was asked. Says what it does on stderr, so that stdout belongs to the program that is run.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
   existsSync,
@@ -177,35 +177,58 @@ function secondsSince(time) {
 }
 
 /** Everything that CI runs. A stage that fails does not stop the next one; the last line counts all tests. */
-function test() {
+async function test() {
   install();
   build(['client', 'server']);
   const results = mkdtempSync(join(tmpdir(), 'standpoint-results-'));
-  const stages = testStages(results).map(({ name, program, settings, count }) => {
-    process.stderr.write(`\n── ${name}\n`);
-    const before = Date.now();
-    const { status } = node(program, settings);
-    const counted = count?.() ?? { passed: 0, failed: 0 };
-    // A stage that fails without a failed test (a file that does not load, a lint fault) counts as one.
-    const failed = status === 0 ? counted.failed : Math.max(1, counted.failed);
-    return { name, ...counted, failed, seconds: secondsSince(before) };
-  });
+  const [linting, ...others] = readingStages();
+  // These only read, each on one core.
+  const [linted, read] = await Promise.all([inTurn([linting], heldBack), inTurn(others, heldBack)]);
+  const tested = await inTurn(testStages(results), shownAtOnce);
   rmSync(results, { recursive: true, force: true });
-  report(stages);
+  report([...linted, ...read, ...tested]);
 }
 
-function testStages(results) {
-  const vitestFile = join(results, 'vitest.json');
-  const journeysFile = join(results, 'journeys.json');
-  const vitest = ['node_modules/vitest/vitest.mjs', 'run'];
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${vitestFile}`];
-  const journeys = ['node_modules/@playwright/test/cli.js', 'test', '--pass-with-no-tests'];
+/** @param run runs a stage's program to its end. @returns what became of the stages, run one after the other. */
+async function inTurn(stages, run) {
+  const done = [];
+  for (const stage of stages) {
+    const before = Date.now();
+    const status = await run(stage);
+    const counted = stage.count?.() ?? { passed: 0, failed: 0 };
+    // A stage that fails without a failed test (a file that does not load, a lint fault) counts as one.
+    const failed = status === 0 ? counted.failed : Math.max(1, counted.failed);
+    done.push({ name: stage.name, ...counted, failed, seconds: secondsSince(before) });
+  }
+  return done;
+}
+
+function shownAtOnce({ name, program, settings }) {
+  process.stderr.write(`\n── ${name}\n`);
+  return node(program, settings).status;
+}
+
+/** What it says is shown when it has ended, so that stages that run at the same time are not mixed up. */
+function heldBack({ name, program }) {
+  return new Promise((resolve) => {
+    const said = [];
+    const child = spawn(process.execPath, program, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (bytes) => said.push(bytes));
+    child.on('close', (status) => {
+      process.stderr.write(`\n── ${name}\n`);
+      process.stderr.write(Buffer.concat(said));
+      resolve(status);
+    });
+  });
+}
+
+function readingStages() {
   return [
+    { name: 'lint', program: ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0'] },
     {
       name: 'format',
       program: ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'],
     },
-    { name: 'lint', program: ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0'] },
     { name: 'types', program: ['node_modules/typescript/bin/tsc', '--noEmit'] },
     {
       name: 'rooms',
@@ -215,6 +238,16 @@ function testStages(results) {
       ],
     },
     { name: 'unused', program: ['node_modules/knip/bin/knip.js'] },
+  ];
+}
+
+function testStages(results) {
+  const vitestFile = join(results, 'vitest.json');
+  const journeysFile = join(results, 'journeys.json');
+  const vitest = ['node_modules/vitest/vitest.mjs', 'run'];
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${vitestFile}`];
+  const journeys = ['node_modules/@playwright/test/cli.js', 'test', '--pass-with-no-tests'];
+  return [
     { name: 'unit and database', program: [...vitest, ...reporters], count: () => countVitest(vitestFile) },
     {
       name: 'journeys',
