@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /**
@@ -6,6 +7,8 @@ import { defineConfig } from 'vitest/config';
  */
 export default defineConfig({
   test: {
+    // Left alone, a machine of two cores would run one file at a time.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         test: {
@@ -16,7 +19,7 @@ export default defineConfig({
             'tests/server/{formats,policies,contract}/**/*.test.ts',
           ],
           environment: 'node',
-          // Pure files share what they import: half the time.
+          // Files share what they import, and no more: half the time.
           isolate: false,
           testTimeout: 30_000,
         },
@@ -30,6 +33,8 @@ export default defineConfig({
             'tests/migrations/**/*.test.ts',
           ],
           environment: 'node',
+          // As above; each file has databases of its own.
+          isolate: false,
           globalSetup: ['tests/support/database-setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
