@@ -14,7 +14,7 @@ import { packageRoot } from '../../server/package-root.ts';
 import { createServices } from '../../server/services.ts';
 import type { DatabaseSettings } from '../../server/stores/database.ts';
 import { openDatabase } from '../../server/stores/open-database.ts';
-import { aFuzzWorld } from '../support/fuzz/fuzz-world.ts';
+import { aFuzzWorld, type FuzzWorld } from '../support/fuzz/fuzz-world.ts';
 import { fuzzRoute, listening } from '../support/fuzz/fuzz-route.ts';
 import { startPostgresCluster } from '../support/postgres-cluster.ts';
 import { testApp } from '../support/test-app.ts';
@@ -44,11 +44,15 @@ async function fuzz(name: string, settings: DatabaseSettings): Promise<void> {
   const app = testApp(services, { trustedProxies: 1 });
   const { server, port } = await listening(app);
   const answered = new Map<number, number>();
+  let world: FuzzWorld | undefined;
   for (const route of ROUTES) {
     try {
-      const statuses = await fuzzRoute(port, route, await aFuzzWorld(services, app), RUN);
+      world ??= await aFuzzWorld(services, app);
+      const { statuses, hasChanged } = await fuzzRoute(port, route, world, RUN);
+      if (hasChanged) world = undefined;
       for (const [status, count] of statuses) answered.set(status, (answered.get(status) ?? 0) + count);
     } catch (error) {
+      world = undefined;
       faults += 1;
       console.log(`  FAULTY ${route.method} ${route.path}: ${String(error)}`, (error as Error).cause);
     }

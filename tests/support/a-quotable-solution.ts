@@ -1,4 +1,5 @@
 import type { Database } from '../../server/stores/database.ts';
+import type { NewStudy } from '../../server/stores/study.store.ts';
 import type { SolutionRow } from '../../server/stores/solution.store.ts';
 import { aConsent } from './a-consent.ts';
 import { aPublishedSolution } from './a-published-solution.ts';
@@ -13,8 +14,12 @@ export const PIMS_INTERVIEW = 'Weather is what you make of it. My mother made so
  * The solution of three minds, its study's first three people having sorted here: `Pia-1` agreed to be quoted, `Pim-2` did
  * not, `Pol-3` was not asked. The other three came with a file.
  */
-export async function aQuotableSolution(database: Database, ownerId: string): Promise<SolutionRow> {
-  const solution = await aPublishedSolution(database, { ownerId, provenance: 'collected' });
+export async function aQuotableSolution(
+  database: Database,
+  ownerId: string,
+  changes: Partial<NewStudy> = {},
+): Promise<SolutionRow> {
+  const solution = await aPublishedSolution(database, { ownerId, provenance: 'collected', ...changes });
   const { studyId } = solution;
   await database.query(
     `update participations set origin = 'collected', consented_at = created_at, consent_sha256 = repeat('0', 64),

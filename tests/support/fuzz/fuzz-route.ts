@@ -8,6 +8,8 @@ import type { FuzzWorld } from './fuzz-world.ts';
 import { fuzzedRequests } from './fuzzed-request.ts';
 import { sentRequest } from './sent-request.ts';
 
+const READING = ['GET', 'HEAD', 'OPTIONS'];
+
 /** How many requests a route is sent, and from which seed they are drawn. */
 export interface FuzzRun {
   readonly seed: number;
@@ -16,6 +18,13 @@ export interface FuzzRun {
 
 /** How a route answered: how often with which status. */
 export type Statuses = ReadonlyMap<number, number>;
+
+/** What came of asking one route. */
+export interface FuzzOutcome {
+  readonly statuses: Statuses;
+  /** Was anything accepted that may have changed what is stored: then the next route needs a world of its own. */
+  readonly hasChanged: boolean;
+}
 
 /**
  * Send one route what it may and may not be sent.
@@ -28,17 +37,19 @@ export async function fuzzRoute(
   route: RouteDescription,
   world: FuzzWorld,
   { seed, requests }: FuzzRun,
-): Promise<Statuses> {
+): Promise<FuzzOutcome> {
   const statuses = new Map<number, number>();
+  let hasChanged = false;
   const property = fc.asyncProperty(fuzzedRequests(route, world), async (sent) => {
     const answer = await sentRequest(port, sent);
     statuses.set(answer.status, (statuses.get(answer.status) ?? 0) + 1);
+    hasChanged ||= !READING.includes(sent.method) && answer.status < 400;
     const faults = answerFaults(sent, answer);
     if (faults.length > 0)
       throw new Error(`${sent.method} ${sent.target.slice(0, 200)}: ${faults.join('; ')}`);
   });
   await fc.assert(property, { seed, numRuns: requests });
-  return statuses;
+  return { statuses, hasChanged };
 }
 
 /** Listen on any free port. */

@@ -1,17 +1,29 @@
 import type { Express } from 'express';
 import request from 'supertest';
+import type { AccountResponse, ResetLinkResponse } from '../../../server/contract/account.ts';
+import type { InviteResponse } from '../../../server/contract/invitation.ts';
+import type {
+  MadePersonalInvitationsResponse,
+  PersonalInvitationsResponse,
+} from '../../../server/contract/personal-invitation.ts';
+import type { Quotation } from '../../../server/contract/quotation.ts';
+import type { StudyRole } from '../../../server/contract/study-role.ts';
 import { newSecret } from '../../../server/secrets.ts';
 import type { Services } from '../../../server/services.ts';
-import { aPublishedSolution } from '../a-published-solution.ts';
+import type { Database } from '../../../server/stores/database.ts';
+import { aQuotableSolution, PIAS_REASON } from '../a-quotable-solution.ts';
 import { aStudyWithSorts, twoFactors } from '../a-solution-to-save.ts';
 import { aBatch, aLine, aSorter, type Sorter } from '../a-sorter.ts';
-import type { StoredStudy } from '../../../server/stores/study.store.ts';
+import { studyStore, type StoredStudy } from '../../../server/stores/study.store.ts';
+import { studyVersionStore } from '../../../server/stores/study-version.store.ts';
+import { aTeam, type SignedIn } from '../a-team.ts';
+import { asOwner } from '../as-owner.ts';
 import { importOf } from '../an-import.ts';
 import { aQuestion } from '../study-settings.ts';
 import { aSignedInResearcher } from '../test-app.ts';
 
 /** Who asks; each has a cookie but the first. */
-export type Asking = 'nobody' | 'owner' | 'stranger' | 'participant';
+export type Asking = 'nobody' | 'stranger' | 'participant' | StudyRole;
 
 /** What is in the database while requests are made up, so that many of them meet something. */
 export interface FuzzWorld {
@@ -24,49 +36,126 @@ export interface FuzzWorld {
   readonly examples: Readonly<Record<string, readonly unknown[]>>;
 }
 
-/** A study of the owner's with sorts, a solution and two participants, and one of somebody else's. */
+/**
+ * A study with sorts, a published solution with a quotation, two participants and somebody in every role, its owner being
+ * the installation's too; invitations of every kind that wait; and a study of somebody else's.
+ */
 export async function aFuzzWorld(services: Services, app: Express): Promise<FuzzWorld> {
   const { database } = services;
-  const owner = await aSignedInResearcher(services);
+  const owner = await anInstallationOwner(services);
   const stranger = await aSignedInResearcher(services);
-  const settings = {
-    ownerId: owner.researcher.researcherId,
+  const solution = await aQuotableSolution(database, owner.researcher.researcherId, {
     questions: [aQuestion(), aQuestion({ key: 'age', kind: 'number' })],
     externalParameters: ['PID'],
     moveTimesPurpose: 'To learn where people hesitate.',
-  };
-  const study = await aStudyWithSorts(database, settings);
+  });
+  const study = await storedStudy(database, solution.studyId);
+  const team = await aTeam(services, study.studyId, owner);
   const others = await aStudyWithSorts(database, { ownerId: stranger.researcher.researcherId });
-  const solution = await aPublishedSolution(database, settings);
   const sorting = await aSorter(app, study);
   const handedIn = await aSorter(app, study);
   const answer = await request(app).post(`/api/participations/${handedIn.token}/q-sorts`).send(handedIn.body);
   const { receiptCode } = answer.body as { receiptCode: string };
+  const cookies = mapValues(team, ({ cookie }) => cookie);
+  const rows = await knownRows(app, owner, { ...solution, colleague: team.reader.researcher.researcherId });
   const ids = sorting.view.statements.map(({ statementId }) => statementId);
   return {
     cookies: {
-      nobody: null,
-      owner: owner.cookie,
-      stranger: stranger.cookie,
-      participant: `standpoint-sort=${sorting.token}`,
+      ...{ nobody: null, stranger: stranger.cookie, participant: `standpoint-sort=${sorting.token}` },
+      ...cookies,
     },
     parameters: {
-      studyId: [study.studyId, others.studyId],
+      ...rows,
+      studyId: [study.studyId, study.studyId, others.studyId],
       studySlug: [study.slug, others.slug],
       slug: [solution.slug],
       solutionId: [solution.solutionId],
       factorIndex: ['0', '2', '3', '9999'],
       participationToken: [sorting.token, handedIn.token],
-      token: [newSecret()],
+      researcherId: Object.values(team).map(({ researcher }) => researcher.researcherId),
       receiptCode: [receiptCode],
     },
     keys: [
       ...[study.studyId, study.studyVersionId, others.studyId, solution.solutionId],
+      ...[team.editor.researcher.researcherId, team.reader.researcher.researcherId],
       ...[...study.conditionIds, ...ids],
     ],
     examples: examplesOf(study, sorting, receiptCode),
   };
 }
+
+/** Somebody signed in who owns this installation, whoever owned it before. */
+async function anInstallationOwner(services: Services): Promise<SignedIn> {
+  const owner = await aSignedInResearcher(services);
+  await asOwner(services.database, async (db) => {
+    await db.query('delete from installation');
+    await db.query('insert into installation (owner_id) values ($1)', [owner.researcher.researcherId]);
+  });
+  return owner;
+}
+
+/** The keys of a study that is there. */
+async function storedStudy(database: Database, studyId: string): Promise<StoredStudy> {
+  const [study, version] = [
+    await studyStore(database).findStudy(studyId, null),
+    await studyVersionStore(database).currentVersion(studyId),
+  ];
+  return {
+    studyId,
+    slug: study!.slug,
+    studyVersionId: version!.studyVersionId,
+    statementIds: version!.statements.map(({ statementId }) => statementId),
+    conditionIds: version!.conditions.map(({ conditionId }) => conditionId),
+  };
+}
+
+/** What the owner made of everything that has a key or a token of its own, as parameters of addresses. */
+async function knownRows(
+  app: Express,
+  { cookie }: SignedIn,
+  { studyId, solutionId, colleague }: { studyId: string; solutionId: string; colleague: string },
+): Promise<Record<string, string[]>> {
+  const send = async (method: 'get' | 'post', path: string, body?: object) => {
+    const answer = await request(app)[method](path).set('Cookie', cookie).send(body);
+    if (answer.status >= 300) throw new Error(`${method} ${path}: ${answer.status} ${answer.text}`);
+    return answer.body as unknown;
+  };
+  const email = 'somebody@example.org';
+  const invited = (await send('post', '/api/invitations', { email })) as InviteResponse;
+  const ofStudy = `/api/studies/${studyId}`;
+  const joining = (await send('post', `${ofStudy}/invitations`, {
+    email,
+    role: 'analyst',
+  })) as InviteResponse;
+  const reset = (await send('post', `/api/researchers/${colleague}/reset-link`)) as ResetLinkResponse;
+  const personal = `${ofStudy}/personal-invitations`;
+  const made = (await send('post', personal, {
+    kind: 'link',
+    labels: ['Rose', ''],
+  })) as MadePersonalInvitationsResponse;
+  const listed = (await send('get', personal)) as PersonalInvitationsResponse;
+  const quotation = (await send('post', `/api/solutions/${solutionId}/quotations`, PIAS_WORDS)) as Quotation;
+  const account = (await send('get', '/api/account')) as AccountResponse;
+  const tokenOf = (link: string | null) => String(link).split('/').at(-1)!;
+  return {
+    invitationId: [invited, joining].map(({ invitation }) => invitation.invitationId),
+    token: [tokenOf(invited.link), tokenOf(joining.link), tokenOf(reset.link), newSecret()],
+    invitationToken: made.invitations.map(({ link }) => tokenOf(link)),
+    personalInvitationId: listed.invitations.map(({ personalInvitationId }) => personalInvitationId),
+    quotationId: [quotation.quotationId],
+    sessionId: account.sessions.map(({ sessionId }) => sessionId),
+  };
+}
+
+function mapValues<Key extends string, From, To>(
+  object: Readonly<Record<Key, From>>,
+  change: (value: From) => To,
+): Record<Key, To> {
+  const entries = Object.entries<From>(object).map(([key, value]) => [key, change(value)] as const);
+  return Object.fromEntries(entries) as Record<Key, To>;
+}
+
+const PIAS_WORDS = { factorIndex: 0, participant: 'Pia-1', position: 1, words: PIAS_REASON };
 
 function examplesOf(
   study: StoredStudy,
@@ -79,6 +168,7 @@ function examplesOf(
     'post /api/participations/:participationToken/q-sorts': [sorting.body],
     'post /api/participations/:participationToken/draft': [aBatch(sorting, lines)],
     'post /api/studies/:studyId/solutions': [twoFactors],
+    'post /api/solutions/:solutionId/quotations': [PIAS_WORDS],
     'post /api/studies/:studyId/versions': [
       { basedOn: study.studyVersionId, changes: { consentText: 'Taking part is free.' } },
     ],

@@ -60,6 +60,12 @@ const STRANGE_HEADERS: readonly Readonly<Record<string, string>>[] = [
   { 'Accept-Encoding': 'identity;q=0, *;q=0' },
 ];
 
+/** Those who may most come most often, or little would be accepted. */
+const ASKING: readonly Asking[] = [
+  ...(['owner', 'owner', 'owner', 'owner', 'editor', 'editor'] as const),
+  ...(['analyst', 'interviewer', 'reader', 'stranger', 'participant', 'nobody'] as const),
+];
+
 /** A request with what it is meant as, for the words of a failure. */
 export interface FuzzedRequest extends RawRequest {
   readonly asking: Asking;
@@ -68,7 +74,7 @@ export interface FuzzedRequest extends RawRequest {
 /** Requests to one route: good ones, bad ones, and ones that are none, by anybody. */
 export function fuzzedRequests(route: RouteDescription, world: FuzzWorld): fc.Arbitrary<FuzzedRequest> {
   const isForm = !route.path.startsWith('/api/');
-  const asking = fc.constantFrom<Asking>('nobody', 'owner', 'owner', 'owner', 'stranger', 'participant');
+  const asking = fc.constantFrom(...ASKING);
   const method = often(fc.constant(route.method.toUpperCase()), fc.constantFrom(...OTHER_METHODS));
   const type = often(fc.constant(isForm ? FORM_TYPE : JSON_TYPE), fc.constantFrom(...STRANGE_TYPES));
   const headers = often(fc.constant({}), fc.constantFrom(...STRANGE_HEADERS));
