@@ -4,11 +4,12 @@ import { Answer, LoggedMove } from './draft.ts';
 
 /**
  * GET, the study's owner alone: every Q-sort with how it came about, explained in docs/record.md. `?format=wide` (CSV,
- * one row a Q-sort; the default), `long` (CSV, one row a card) or `json`.
+ * one row a Q-sort; the default), `long` (CSV, one row a card), `sorts` (CSV, one column a Q-sort, as the import reads it)
+ * or `json`.
  */
 export const recordPath = '/api/studies/:studyId/record';
 
-export const RecordFormat = z.enum(['wide', 'long', 'json']);
+export const RecordFormat = z.enum(['wide', 'long', 'sorts', 'json']);
 export type RecordFormat = z.infer<typeof RecordFormat>;
 
 const perStatement = <Value extends z.ZodMiniType>(value: Value) => z.nullable(z.array(value));

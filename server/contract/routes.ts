@@ -175,7 +175,7 @@ export const ROUTES: readonly RouteDescription[] = [
     path: recordPath,
     access: { of: 'studyId', permission: 'export-record' },
     summary:
-      'Every Q-sort with how it came about, for the study’s owner: `?format=wide` or `long` (CSV), or `json`.',
+      'Every Q-sort with how it came about, for the study’s owner: `?format=wide`, `long` or `sorts` (CSV), or `json`.',
     responses: { 200: RecordResponse },
     refusals: [400, 401, 404],
   },

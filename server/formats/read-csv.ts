@@ -76,7 +76,24 @@ function tableIn(text: string, findings: Findings): ValueTable | null {
     findings.fault(fault.code, DELIMITED_FAULTS[fault.code], place);
     return null;
   }
-  return valueTable([...Array.from({ length: skippedRows }, () => []), ...rows], findings);
+  const table = valueTable([...Array.from({ length: skippedRows }, () => []), ...rows], findings);
+  return table && unmasked(table);
+}
+
+/** A table with its names and words as they were before an export put apostrophes before them. */
+function unmasked(table: ValueTable): ValueTable {
+  const { rows, columns, wordLines } = table;
+  return {
+    ...table,
+    rows: { ...rows, names: rows.names && rows.names.map(withoutMask) },
+    columns: { ...columns, names: columns.names && columns.names.map(withoutMask) },
+    wordLines: wordLines.map((line) => ({ ...line, words: line.words.map(withoutMask) })),
+  };
+}
+
+/** Words without the apostrophe that exports put before what a spreadsheet would run, so that they are what they were. */
+function withoutMask(cell: string): string {
+  return /^'[=+\-@\t\r']/.test(cell) ? cell.slice(1) : cell;
 }
 
 const DELIMITED_FAULTS: Record<DelimitedFault['code'], string> = {

@@ -38,8 +38,7 @@ process.exit(faults === 0 ? 0 : 1);
 
 async function fuzz(name: string, settings: DatabaseSettings): Promise<void> {
   console.log(`\n${name}: ${RUN.requests} requests to each of ${ROUTES.length} routes, seed ${RUN.seed}`);
-  const database = await openDatabase(settings);
-  await migrate(database, join(packageRoot, 'migrations'));
+  const database = await openDatabase(settings, (owner) => migrate(owner, join(packageRoot, 'migrations')));
   const services = createServices(database);
   const app = testApp(services, { trustedProxies: 1 });
   const { server, port } = await listening(app);

@@ -65,6 +65,7 @@ export const researcherText = {
     recordFormats: [
       ['wide', 'a row a Q-sort (CSV)'],
       ['long', 'a row a card (CSV)'],
+      ['sorts', 'Q-sorts alone, to import or analyse elsewhere (CSV)'],
       ['json', 'all of it (JSON)'],
     ],
   },
