@@ -529,6 +529,47 @@ CREATE TABLE public.set_up_tokens (
 
 COMMENT ON TABLE public.set_up_tokens IS 'SHA-256 of each set-up link printed on a terminal; void, and emptied, once a researcher exists.';
 
+CREATE TABLE public.share_uses (
+    share_id uuid NOT NULL,
+    used_on date NOT NULL,
+    use_count integer NOT NULL,
+    last_used_at timestamp with time zone NOT NULL,
+    CONSTRAINT share_uses_use_count_check CHECK ((use_count > 0))
+);
+
+COMMENT ON TABLE public.share_uses IS 'How often a share showed its report, day by day; nothing about who looked.';
+
+COMMENT ON COLUMN public.share_uses.used_on IS 'In UTC.';
+
+COMMENT ON COLUMN public.share_uses.last_used_at IS 'The last time on that day.';
+
+CREATE TABLE public.shares (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    solution_id uuid NOT NULL,
+    token_sha256 bytea NOT NULL,
+    label text NOT NULL,
+    password_hash text,
+    made_by uuid,
+    made_by_name text NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    revoked_at timestamp with time zone,
+    CONSTRAINT shares_check CHECK ((expires_at > made_at)),
+    CONSTRAINT shares_token_sha256_check CHECK ((octet_length(token_sha256) = 32))
+);
+
+COMMENT ON TABLE public.shares IS 'Read-only links to the published report of a solution.';
+
+COMMENT ON COLUMN public.shares.token_sha256 IS 'Of the secret in the link, which stands nowhere.';
+
+COMMENT ON COLUMN public.shares.label IS 'Whom it is for, in the researcher''s words; readers never see it.';
+
+COMMENT ON COLUMN public.shares.password_hash IS 'argon2id; null: the link alone opens it.';
+
+COMMENT ON COLUMN public.shares.made_by_name IS 'As it was then; stays when the account goes.';
+
+COMMENT ON COLUMN public.shares.revoked_at IS 'Since when it opens nothing any more.';
+
 CREATE TABLE public.sign_in_steps (
     token_hash bytea NOT NULL,
     researcher_id uuid NOT NULL,
@@ -912,6 +953,15 @@ ALTER TABLE ONLY public.sessions
 ALTER TABLE ONLY public.set_up_tokens
     ADD CONSTRAINT set_up_tokens_pkey PRIMARY KEY (token_hash);
 
+ALTER TABLE ONLY public.share_uses
+    ADD CONSTRAINT share_uses_pkey PRIMARY KEY (share_id, used_on);
+
+ALTER TABLE ONLY public.shares
+    ADD CONSTRAINT shares_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.shares
+    ADD CONSTRAINT shares_token_sha256_key UNIQUE (token_sha256);
+
 ALTER TABLE ONLY public.sign_in_steps
     ADD CONSTRAINT sign_in_steps_pkey PRIMARY KEY (token_hash);
 
@@ -984,6 +1034,8 @@ CREATE INDEX recovery_codes_researcher_id ON public.recovery_codes USING btree (
 CREATE INDEX sessions_expires_at ON public.sessions USING btree (expires_at);
 
 CREATE INDEX sessions_researcher_id ON public.sessions USING btree (researcher_id);
+
+CREATE INDEX shares_solution ON public.shares USING btree (solution_id);
 
 CREATE INDEX sign_in_steps_researcher_id ON public.sign_in_steps USING btree (researcher_id);
 
@@ -1129,6 +1181,15 @@ ALTER TABLE ONLY public.second_factors
 
 ALTER TABLE ONLY public.sessions
     ADD CONSTRAINT sessions_researcher_id_fkey FOREIGN KEY (researcher_id) REFERENCES public.researchers(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.share_uses
+    ADD CONSTRAINT share_uses_share_id_fkey FOREIGN KEY (share_id) REFERENCES public.shares(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.shares
+    ADD CONSTRAINT shares_made_by_fkey FOREIGN KEY (made_by) REFERENCES public.researchers(id) ON DELETE SET NULL;
+
+ALTER TABLE ONLY public.shares
+    ADD CONSTRAINT shares_solution_id_fkey FOREIGN KEY (solution_id) REFERENCES public.solutions(id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY public.sign_in_steps
     ADD CONSTRAINT sign_in_steps_researcher_id_fkey FOREIGN KEY (researcher_id) REFERENCES public.researchers(id) ON DELETE CASCADE;

@@ -32,6 +32,7 @@ import { researcherRoutes } from './http/researcher.routes.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { sessions } from './http/sessions.ts';
 import type { HttpSettings } from './http/settings.ts';
+import { shareRoutes } from './http/share.routes.ts';
 import { solutionRoutes } from './http/solution.routes.ts';
 import { startRoutes } from './http/start.routes.ts';
 import { staticFiles } from './http/static-files.ts';
@@ -87,6 +88,7 @@ export function createApp(services: Services, settings: HttpSettings): Express {
   app.use(studyVersionRoutes(services, settings));
   app.use(solutionRoutes(services));
   app.use(quotationRoutes(services));
+  app.use(shareRoutes(services, settings));
   app.use(startRoutes(services, settings));
   app.use(publishedRoutes(services, settings));
   app.use(appPageRoutes(assets));

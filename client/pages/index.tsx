@@ -14,6 +14,7 @@ import { ResetPage, type ResetPageProps } from './ResetPage.tsx';
 import { ResearchersHtml } from './ResearchersWords.tsx';
 import { SetUpPage, type SetUpPageProps } from './SetUpPage.tsx';
 import { SignInPage, type SignInPageProps } from './SignInPage.tsx';
+import { SharePasswordPage, type SharePasswordPageProps } from './SharePasswordPage.tsx';
 import { SourceUrl } from './SourceLink.tsx';
 import { StartPage, type StartPageProps } from './start/StartPage.tsx';
 import { reportText } from '../text/en/report.ts';
@@ -32,6 +33,7 @@ export type PageView =
   | ({ readonly page: 'report' } & ReportPageProps)
   | ({ readonly page: 'reset' } & ResetPageProps)
   | ({ readonly page: 'set-up' } & SetUpPageProps)
+  | ({ readonly page: 'share-password' } & SharePasswordPageProps)
   | ({ readonly page: 'sign-in' } & SignInPageProps)
   | ({ readonly page: 'start' } & StartPageProps)
   | ParticipantPageView;
@@ -93,6 +95,7 @@ function documentOf(view: PageView, css: string) {
 }
 
 type FramedPageView = Exclude<PageView, ParticipantPageView | { page: 'app' } | { page: 'start' }>;
+type FormPageView = Extract<FramedPageView, { page: keyof typeof FORM_TITLES }>;
 
 function framedPage(view: FramedPageView) {
   switch (view.page) {
@@ -100,6 +103,15 @@ function framedPage(view: FramedPageView) {
       return <ProblemPage {...view} />;
     case 'report':
       return <ReportPage {...view} />;
+    case 'message':
+      return <MessagePage {...view} />;
+    default:
+      return formPage(view);
+  }
+}
+
+function formPage(view: FormPageView) {
+  switch (view.page) {
     case 'code':
       return <CodePage {...view} />;
     case 'forgotten':
@@ -108,12 +120,12 @@ function framedPage(view: FramedPageView) {
       return <ResetPage {...view} />;
     case 'invitation':
       return <InvitationPage {...view} />;
+    case 'share-password':
+      return <SharePasswordPage {...view} />;
     case 'set-up':
       return <SetUpPage {...view} />;
     case 'sign-in':
       return <SignInPage {...view} />;
-    case 'message':
-      return <MessagePage {...view} />;
   }
 }
 
@@ -139,6 +151,7 @@ const FORM_TITLES = {
   invitation: accessText.invitation.title,
   reset: accessText.reset.title,
   'set-up': accessText.setUp.title,
+  'share-password': accessText.share.title,
   'sign-in': accessText.signIn.title,
 } as const;
 

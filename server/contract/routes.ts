@@ -13,7 +13,7 @@ import { IDENTITY_ROUTES } from './identity-routes.ts';
 import { PARTICIPANT_ROUTES } from './participant-routes.ts';
 import { PEOPLE_ROUTES } from './people-routes.ts';
 import { Problem } from './problem.ts';
-import { publishedPagePath, publishedPath, PublishedResponse } from './published-viewpoints.ts';
+import { PUBLISHED_ROUTES } from './published-routes.ts';
 import {
   MeResponse,
   mePath,
@@ -42,6 +42,7 @@ import { recordPath, RecordResponse } from './record.ts';
 import { QUOTATION_ROUTES } from './quotation-routes.ts';
 import type { RouteDescription } from './route-description.ts';
 import { CARD_ROUTES } from './card-routes.ts';
+import { SHARE_ROUTES } from './share-routes.ts';
 import { startPagePath } from './start.ts';
 import { CreateStudyVersionRequest, StudyVersionResponse, studyVersionsPath } from './study-version.ts';
 import { StudiesResponse, studiesPath, studyPath, StudyResponse } from './study.ts';
@@ -278,6 +279,7 @@ export const ROUTES: readonly RouteDescription[] = [
     refusals: [400, 401, 403, 404, 409],
   },
   ...QUOTATION_ROUTES,
+  ...SHARE_ROUTES,
   {
     method: 'get',
     path: startPagePath,
@@ -285,22 +287,7 @@ export const ROUTES: readonly RouteDescription[] = [
     summary: 'The start page: what this is, and the ways in.',
     responses: { 200: 'html' },
   },
-  {
-    method: 'get',
-    path: publishedPagePath,
-    access: 'anyone',
-    summary: 'The readers’ page of a published solution. Unknown, unpublished and revoked look the same.',
-    responses: { 200: 'html' },
-    refusals: [404],
-  },
-  {
-    method: 'get',
-    path: publishedPath,
-    access: 'anyone',
-    summary: 'The same as JSON: what readers may learn, and no more.',
-    responses: { 200: PublishedResponse },
-    refusals: [404],
-  },
+  ...PUBLISHED_ROUTES,
   ...appPages,
 ];
 

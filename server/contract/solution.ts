@@ -63,7 +63,7 @@ export const SaveSolutionRequest = z.strictObject({
 });
 export type SaveSolutionRequest = z.infer<typeof SaveSolutionRequest>;
 
-/** Who may read a published solution: everybody, at its address; or only who holds a share link. */
+/** Who may read a published solution: everybody, at its address; or only who holds a share link, or has a role in the study. */
 export const Audience = z.enum(['everybody', 'share-holders']);
 export type Audience = z.infer<typeof Audience>;
 

@@ -65,6 +65,11 @@ export function mayReadSolution(asker: Asker, study: Standing, solution: Saved):
   return !study.isDemo || solution.savedBy === null || isSaver(asker, solution);
 }
 
+/** A published report that is only for share holders: in a study whoever reads its reports, in a demo whoever saved it. */
+export function mayReadReport(asker: Asker, study: Standing, solution: Saved): boolean {
+  return study.isDemo ? isSaver(asker, solution) : may(asker, 'read-reports', study);
+}
+
 /** Words of a solution: in a demo only whoever saved it. Nobody changes a demo's own. */
 export function mayChangeSolution(asker: Asker, study: Standing, solution: Saved): boolean {
   return study.isDemo ? isSaver(asker, solution) : may(asker, 'save-solutions', study);

@@ -5,11 +5,11 @@ import { SOLUTION_COLUMNS, type SolutionRow } from './solution.store.ts';
 /** What the readers' pages ask beyond what researchers' pages do. */
 export function publishedSolutionStore(db: Queryable) {
   return {
-    /** The solution that everybody may read at an address, or null: unknown, revoked and for share holders look the same. */
+    /** The published solution at an address, whoever may read it; or null: unknown and revoked look the same. */
     async findPublished(slug: string): Promise<SolutionRow | null> {
       const { rows } = await db.query<SolutionRow>(
         `select ${SOLUTION_COLUMNS} from solutions
-          where slug = $1 and published_at is not null and audience = 'everybody'`,
+          where slug = $1 and published_at is not null`,
         [slug],
       );
       return rows[0] ?? null;

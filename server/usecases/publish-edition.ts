@@ -30,7 +30,7 @@ export async function publishEdition(
     await auditStore(db).append({
       ...{ studyId: study.studyId, role: study.role, at: now(), actorId: asker.researcherId },
       act: 'report-published',
-      details: { solutionId },
+      details: { solutionId, audience: solution.audience },
     });
   });
   return readEditions(services, asker, solutionId);

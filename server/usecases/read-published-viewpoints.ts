@@ -1,5 +1,6 @@
 import { EditionContent, type PublishedResponse } from '../contract/published-viewpoints.ts';
 import { AppError } from '../errors.ts';
+import { mayReadReport, type Asker } from '../policies/may.ts';
 import { pooledWithdrawals } from '../policies/pooled-withdrawals.ts';
 import { learntOf, noMoreThan } from '../policies/readers-report.ts';
 import { ARRAY_FROM_DEFINERS } from '../policies/what-readers-may-learn.ts';
@@ -8,23 +9,33 @@ import type { Queryable } from '../stores/database.ts';
 import { editionStore } from '../stores/edition.store.ts';
 import { publishedSolutionStore } from '../stores/published-solution.store.ts';
 import type { SolutionRow } from '../stores/solution.store.ts';
+import { studyStore } from '../stores/study.store.ts';
 import { publishedQuotations, withQuotations } from './published-quotations.ts';
 import { reportSources } from './report-sources.ts';
 
 /**
- * Anybody reads the newest edition of a published solution.
+ * The newest edition of a published solution: anybody reads one that is for everybody, and whoever reads the reports of
+ * its study one that is for share holders.
  *
  * @throws {AppError} `not-found`, in the same words for an unknown, an unpublished and a revoked one, and for one that
- *   only share holders may read.
+ *   is not for whoever asks.
  */
 export async function readPublishedViewpoints(
-  { database }: Services,
+  { database }: Pick<Services, 'database'>,
   slug: string,
+  asker: Asker,
 ): Promise<PublishedResponse> {
   const solution = await publishedSolutionStore(database).findPublished(slug);
-  const report = solution && (await newestReport(database, solution));
+  const isReadable = solution !== null && (await isForAsker(database, solution, asker));
+  const report = isReadable ? await newestReport(database, solution) : null;
   if (!report) throw new AppError('not-found', 'no viewpoints are published at this address');
   return report;
+}
+
+async function isForAsker(database: Queryable, solution: SolutionRow, asker: Asker): Promise<boolean> {
+  if (solution.audience === 'everybody') return true;
+  const study = await studyStore(database).findStudy(solution.studyId, asker);
+  return study !== null && mayReadReport(asker, study, solution);
 }
 
 /** The newest edition of a solution as readers get it; null if it has none. */

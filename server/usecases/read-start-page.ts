@@ -46,6 +46,6 @@ async function startDemo(services: Services, study: StudyRow): Promise<StartDemo
     published:
       publishedSlug === null
         ? null
-        : { slug: publishedSlug, report: await readPublishedViewpoints(services, publishedSlug) },
+        : { slug: publishedSlug, report: await readPublishedViewpoints(services, publishedSlug, null) },
   };
 }

@@ -34,7 +34,7 @@ export async function setPublication(
     await auditStore(db).append({
       ...{ studyId: study.studyId, role: study.role, at: now(), actorId: asker.researcherId },
       act: isPublished ? 'report-published' : 'report-taken-back',
-      details: { solutionId },
+      details: isPublished ? { solutionId, audience: changed.audience } : { solutionId },
     });
     return changed;
   });

@@ -4,7 +4,7 @@ import { reportText as words } from '../../text/en/report.ts';
 
 interface BackMatterProps {
   readonly report: PublishedResponse;
-  readonly address: string;
+  readonly address: string | null;
   readonly dataPath: string;
 }
 
@@ -44,6 +44,7 @@ export function BackMatter({ report, address, dataPath }: BackMatterProps) {
             )}{' '}
             {words.cite.at(report.edition, dayText(publishedAt), address)}
           </p>
+          {address === null ? <p>{words.cite.unlisted}</p> : null}
         </section>
         <section aria-labelledby="paper">
           <h2 id="paper">{words.print.title}</h2>

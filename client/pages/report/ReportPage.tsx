@@ -10,8 +10,8 @@ import { ViewpointSpread } from './ViewpointSpread.tsx';
 
 export interface ReportPageProps {
   readonly report: PublishedResponse;
-  /** The page's own address, whole, to be cited. */
-  readonly address: string;
+  /** Its public address, whole, to be cited; null: it has none. */
+  readonly address: string | null;
   readonly dataPath: string;
 }
 

@@ -115,6 +115,21 @@ export const accessText = {
       other: { field: 'name', text: 'The form could not be read. Try again' },
     },
   },
+  share: {
+    title: 'This link asks for a password',
+    lead: 'Whoever sent you the link can tell you its password. This browser is not asked again for a day.',
+    password: 'Password',
+    submit: 'Open',
+    faults: {
+      'password-missing': { field: 'password', text: 'Enter the password' },
+      'password-wrong': { field: 'password', text: 'Enter a password of at most 200 characters' },
+      'password-not-right': {
+        field: 'password',
+        text: 'This is not the password of the link. Check it, or ask whoever sent you the link',
+      },
+      other: { field: 'password', text: 'The form could not be read. Try again' },
+    },
+  },
   problem: {
     titles: {
       401: 'Please sign in',

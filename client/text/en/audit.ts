@@ -14,8 +14,16 @@ const acts: Record<AuditAct, (details: Details) => string> = {
   'identities-exported': () => 'downloaded who is who',
   'identities-erased': () => 'erased who is who, on the day that was promised',
   'solution-saved': () => 'saved a solution',
-  'report-published': () => 'published a report',
+  'report-published': ({ audience }) =>
+    audience === 'share-holders'
+      ? 'published a report for those who hold a share link'
+      : `published a report${audience === 'everybody' ? ' for everybody' : ''}`,
   'report-taken-back': () => 'took a report back',
+  'share-made': ({ lifetimeDays, hasPassword }) =>
+    `made a share link for ${counted(Number(lifetimeDays), 'day', 'days')}, with${hasPassword === true ? '' : 'out'} a password`,
+  'share-revoked': () => 'revoked a share link',
+  'share-password-set': ({ hasPassword }) =>
+    hasPassword === true ? 'gave a share link a new password' : 'took the password off a share link',
   'version-published': ({ number }) => `published version ${Number(number)} of the study`,
   'study-made': () => 'made the study',
   'study-opened': () => 'opened the study',

@@ -189,8 +189,11 @@ export const reportText = {
     standpoint: 'Standpoint',
     author: 'The authors of the study',
     line: (author: string, year: string, title: string) => `${author} (${year}). ${title}: viewpoints.`,
-    at: (edition: number, date: string, address: string) =>
-      `Edition ${edition}, published on ${date} with Standpoint, ${address}`,
+    /** `address` null: the report has no public one. */
+    at: (edition: number, date: string, address: string | null) =>
+      `Edition ${edition}, published on ${date} with Standpoint${address === null ? '' : `, ${address}`}`,
+    unlisted:
+      'You read this by a link that was made for you. The report has no public address: do not cite the link, for it opens the report to whoever has it.',
   },
   print: {
     title: 'On paper, and as data',

@@ -119,11 +119,11 @@ eachDatabase('loadDemoStudies', (database) => {
   });
 
   it('shows readers of Lipset’s second solution which viewpoints are two ends of one factor', async () => {
-    const report = await readPublishedViewpoints(servicesOf(database), 'lipset-1963-split');
+    const report = await readPublishedViewpoints(servicesOf(database), 'lipset-1963-split', null);
     expect(report.viewpoints.map((each) => each.otherEnd)).toEqual(['B', 'A', null, null]);
     expect(report.viewpoints.map(({ definingCount }) => definingCount)).toEqual([2, 1, 3, 3]);
     expect(report.method.splitCount).toBe(1);
-    const whole = await readPublishedViewpoints(servicesOf(database), 'lipset-1963');
+    const whole = await readPublishedViewpoints(servicesOf(database), 'lipset-1963', null);
     expect(whole.viewpoints.map((each) => each.otherEnd)).toEqual([null, null, null]);
     expect(whole.method.splitCount).toBe(0);
   });

@@ -1,29 +1,32 @@
-import type { Express } from 'express';
 import request from 'supertest';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { AuditAct } from '../../../server/contract/audit.ts';
 import type { InviteResponse } from '../../../server/contract/invitation.ts';
 import type { PersonalInvitationsResponse } from '../../../server/contract/personal-invitation.ts';
-import type { Quotation } from '../../../server/contract/quotation.ts';
 import type { CardResponse } from '../../../server/contract/study-card.ts';
 import { ROUTES } from '../../../server/contract/routes.ts';
 import { createServices } from '../../../server/services.ts';
 import { auditStore } from '../../../server/stores/audit.store.ts';
-import { aPublishedSolution } from '../../support/a-published-solution.ts';
-import { aStudyWithSorts, twoFactors } from '../../support/a-solution-to-save.ts';
+import { twoFactors } from '../../support/a-solution-to-save.ts';
 import { aSorter } from '../../support/a-sorter.ts';
+import {
+  aColleague,
+  aQuotation,
+  aShare,
+  aWorld,
+  send,
+  type AuditedWorld,
+} from '../../support/audited-world.ts';
 import { importOf } from '../../support/an-import.ts';
 import { NOT_AUDITED } from '../../support/not-audited-routes.ts';
-import { aSignedInResearcher, testApp } from '../../support/test-app.ts';
+import { testApp } from '../../support/test-app.ts';
 import { eachDatabase } from '../../support/test-database.ts';
-
-type World = Awaited<ReturnType<typeof aWorld>>;
 
 /** What somebody does through a route, and what is written down of it, where. */
 interface Audited {
   readonly act: AuditAct;
   /** Leaves the entry behind. @returns whose chain it stands in. */
-  readonly does: (world: World) => Promise<string>;
+  readonly does: (world: AuditedWorld) => Promise<string>;
 }
 
 /** Every route that leaves an entry. */
@@ -138,6 +141,27 @@ const AUDITED: Readonly<Record<string, Audited>> = {
       return world.sorted.studyId;
     },
   },
+  'post /api/solutions/:solutionId/shares': {
+    act: 'share-made',
+    async does(world) {
+      await aShare(world);
+      return world.solution.studyId;
+    },
+  },
+  'delete /api/solutions/:solutionId/shares/:shareId': {
+    act: 'share-revoked',
+    async does(world) {
+      await world.send('delete', await aShare(world)).expect(200);
+      return world.solution.studyId;
+    },
+  },
+  'put /api/solutions/:solutionId/shares/:shareId/password': {
+    act: 'share-password-set',
+    async does(world) {
+      await world.send('put', `${await aShare(world)}/password`, { password: null }).expect(200);
+      return world.solution.studyId;
+    },
+  },
   'put /api/studies/:studyId/identity-readers': {
     act: 'identity-readers-named',
     async does({ send, sorted: { studyId } }) {
@@ -219,53 +243,6 @@ const AUDITED: Readonly<Record<string, Audited>> = {
   },
 };
 
-/** Words of the first definer of the first viewpoint, chosen. @returns where the quotation is. */
-async function aQuotation({ send, solution }: World): Promise<string> {
-  const path = `/api/solutions/${solution.solutionId}/quotations`;
-  const { body } = await send('post', path, {
-    ...{ factorIndex: 0, participant: 'Pia-1', position: null },
-    ...{ words: 'I like the sun', consentStatement: 'Pia said so in writing.' },
-  }).expect(201);
-  return `${path}/${(body as Quotation).quotationId}`;
-}
-
-/** Somebody who edits a study. @returns where their role is. */
-async function aColleague({ services, sorted }: World, studyId = sorted.studyId): Promise<string> {
-  const { researcher } = await aSignedInResearcher(services);
-  await services.database.query("insert into study_members values ($1, $2, 'editor', now())", [
-    studyId,
-    researcher.researcherId,
-  ]);
-  return `/api/studies/${studyId}/people/${researcher.researcherId}`;
-}
-
-/** Send what is answered by some success. */
-async function send(world: World, method: 'put' | 'delete', path: string, body: object = {}): Promise<void> {
-  const { status } = await world.send(method, path, body);
-  expect(Math.floor(status / 100)).toBe(2);
-}
-
-/** A study of somebody who is signed in, with a published solution in another of theirs. */
-async function aWorld(services: ReturnType<typeof createServices>, app: Express) {
-  const owner = await aSignedInResearcher(services);
-  const settings = { ownerId: owner.researcher.researcherId };
-  const study = await aStudyWithSorts(services.database, settings);
-  const sorted = await aStudyWithSorts(services.database, settings);
-  const given = await aStudyWithSorts(services.database, settings);
-  const solution = await aPublishedSolution(services.database, settings);
-  const unpublished = await aPublishedSolution(services.database, settings, false);
-  await services.database.query('delete from installation');
-  await services.database.query('insert into installation (owner_id) values ($1)', [settings.ownerId]);
-  await services.database.query(
-    `insert into interviews (participation_id, words, is_composed)
-     select id, 'I like the sun', false from participations where study_id = $1 and code = 'Pia-1'`,
-    [solution.studyId],
-  );
-  const send = (method: 'get' | 'post' | 'put' | 'delete', path: string, body: object = {}) =>
-    request(app)[method](path).set('Cookie', owner.cookie).set('Sec-Fetch-Site', 'same-origin').send(body);
-  return { services, app, owner, study, sorted, given, solution, unpublished, send };
-}
-
 describe('the routes that change something', () => {
   it('all write down who did it, or say here why not', () => {
     const changing = ROUTES.filter(({ method }) => method !== 'get').map(
@@ -279,7 +256,7 @@ describe('the routes that change something', () => {
 
 eachDatabase('a route that is audited', (database) => {
   const services = createServices(database, () => new Date('2026-03-01T10:00:00Z'));
-  let world: World;
+  let world: AuditedWorld;
 
   beforeAll(async () => {
     world = await aWorld(services, testApp(services));

@@ -15,7 +15,8 @@ const INSIDE =
 const HEADERS: readonly (readonly [string, RegExp])[] = [
   ['content-security-policy', /default-src 'none'.*frame-ancestors /],
   ['x-content-type-options', /^nosniff$/],
-  ['referrer-policy', /^same-origin$/],
+  // Behind a share link it is stricter.
+  ['referrer-policy', /^(same-origin|no-referrer)$/],
   ['cross-origin-opener-policy', /^same-origin$/],
   ['x-request-id', /^[0-9a-f-]{36}$/],
 ];

@@ -9,6 +9,7 @@ import type {
 import type { Quotation } from '../../../server/contract/quotation.ts';
 import type { StudyRole } from '../../../server/contract/study-role.ts';
 import { newSecret } from '../../../server/secrets.ts';
+import type { MakeShareResponse } from '../../../server/contract/share.ts';
 import type { Services } from '../../../server/services.ts';
 import type { Database } from '../../../server/stores/database.ts';
 import { aQuotableSolution, PIAS_REASON } from '../a-quotable-solution.ts';
@@ -18,6 +19,7 @@ import { studyStore, type StoredStudy } from '../../../server/stores/study.store
 import { studyVersionStore } from '../../../server/stores/study-version.store.ts';
 import { aTeam, type SignedIn } from '../a-team.ts';
 import { asOwner } from '../as-owner.ts';
+import { SHARE_PASSWORD } from '../share-hand.ts';
 import { importOf } from '../an-import.ts';
 import { aQuestion } from '../study-settings.ts';
 import { aSignedInResearcher } from '../test-app.ts';
@@ -135,6 +137,9 @@ async function knownRows(
   })) as MadePersonalInvitationsResponse;
   const listed = (await send('get', personal)) as PersonalInvitationsResponse;
   const quotation = (await send('post', `/api/solutions/${solutionId}/quotations`, PIAS_WORDS)) as Quotation;
+  const shared = (await send('post', `/api/solutions/${solutionId}/shares`, {
+    ...{ label: 'A school', lifetimeDays: 30, password: SHARE_PASSWORD },
+  })) as MakeShareResponse;
   const account = (await send('get', '/api/account')) as AccountResponse;
   const tokenOf = (link: string | null) => String(link).split('/').at(-1)!;
   return {
@@ -143,6 +148,8 @@ async function knownRows(
     invitationToken: made.invitations.map(({ link }) => tokenOf(link)),
     personalInvitationId: listed.invitations.map(({ personalInvitationId }) => personalInvitationId),
     quotationId: [quotation.quotationId],
+    shareId: [shared.share.shareId],
+    shareToken: [tokenOf(shared.link)],
     sessionId: account.sessions.map(({ sessionId }) => sessionId),
   };
 }
@@ -174,6 +181,7 @@ function examplesOf(
     ],
     'post /api/imports': [importOf({ 'sorts.csv': csv })],
     'post /api/imports/preview': [importOf({ 'sorts.csv': csv }), importOf({ 'sorts.dat': 'no PQMethod' })],
+    'post /r/:shareToken': [{ password: SHARE_PASSWORD }],
     'post /s/:studySlug': [{ answer: 'agree', studyVersionId: study.studyVersionId, 'external-PID': 'x' }],
     'post /s/:studySlug/withdraw': [{ receiptCode }, { receiptCode, answer: 'withdraw' }],
   };
