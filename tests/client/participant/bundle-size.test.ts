@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
+import { relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { createBuilder, type Rolldown } from 'vite';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -8,13 +11,23 @@ const SCRIPT_BUDGET_BYTES = 90_000;
 /** HTML of the first screen apart: the one stylesheet, which is inline. */
 const STYLE_BUDGET_BYTES = 10_000;
 
-describe('what a participant’s browser is sent', () => {
+/** In the operator's environment while the bundles are made: none of it belongs in them. */
+const SECRETS = {
+  DATABASE_URL: 'postgres://standpoint:hunter2-database@db.example/standpoint',
+  SMTP_URL: 'smtps://letters:hunter2-letters@mail.example',
+  OIDC_CLIENT_SECRET: 'hunter2-university',
+  VITE_SECRET: 'hunter2-vite',
+};
+
+describe('what a browser is sent', () => {
+  let all: Rolldown.RolldownOutput['output'][number][];
   let built: Rolldown.RolldownOutput['output'];
   let styles: Rolldown.RolldownOutput['output'][number][];
 
   beforeAll(async () => {
     // As it is shipped: a test run calls itself otherwise.
     vi.stubEnv('NODE_ENV', 'production');
+    for (const [name, value] of Object.entries(SECRETS)) vi.stubEnv(name, value);
     const builder = await createBuilder({ root: packageRoot, logLevel: 'silent', build: { write: false } });
     const outputs = await Promise.all(
       ['client', 'participant'].map((name) => builder.build(builder.environments[name]!)),
@@ -24,13 +37,14 @@ describe('what a participant’s browser is sent', () => {
       (file) => file.type === 'asset' && /pages-participant.*\.css$/.test(file.fileName),
     );
     built = participant!;
+    all = [...pages!, ...participant!];
   }, 60_000);
 
   afterAll(() => vi.unstubAllEnvs());
 
   const gzipped = (content: string | Uint8Array) => gzipSync(content, { level: 9 }).length;
 
-  it('keeps all its JavaScript under 90 kB, gzip, in one file and at most one more for another language', () => {
+  it('keeps all of a participant’s JavaScript under 90 kB, gzip, in one file and at most one more for another language', () => {
     const scripts = built.filter((file) => file.type === 'chunk');
     const [entry, ...others] = scripts.filter(({ isEntry }) => isEntry);
     expect(others).toEqual([]);
@@ -48,7 +62,29 @@ describe('what a participant’s browser is sent', () => {
     expect(gzipped(style?.type === 'asset' ? style.source : '')).toBeLessThan(STYLE_BUDGET_BYTES);
   });
 
-  it('brings nothing along that only researchers need', () => {
+  it('comes from the browser’s rooms, and of the server only what both say to each other', () => {
+    const modules = all.flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []));
+    const own = modules.map((id) => relative(packageRoot, id)).filter((path) => /\.tsx?$/.test(path));
+    expect(own.length).toBeGreaterThan(300);
+    expect(own.filter((path) => !/^(analysis|client|server\/contract)\//.test(path))).toEqual([]);
+    expect(modules.filter((id) => isBuiltin(id) || id.includes('browser-external'))).toEqual([]);
+  });
+
+  it('holds no secret, no name of a setting, and nothing that only a server or a database knows', () => {
+    const text = all.map((file) => String(file.type === 'chunk' ? file.code : file.source)).join('\n');
+    const settings = [
+      ...readFileSync(`${packageRoot}/server/config.ts`, 'utf8').matchAll(/'([A-Z]{3,}(?:_[A-Z]+)+)'/g),
+    ].map(([, name]) => name!);
+    expect(settings).toContain('OIDC_CLIENT_SECRET');
+    expect(settings.filter((name) => text.includes(name))).toEqual([]);
+    expect(Object.values(SECRETS).filter((value) => text.includes(value))).toEqual([]);
+    expect(text).not.toMatch(
+      /hunter2|argon2|postgres(ql)?:\/\/|PRIVATE KEY|standpoint_app|_sha256 =|process\.env\.(?!NODE_ENV)/,
+    );
+    expect(all.filter(({ fileName }) => fileName.endsWith('.map'))).toEqual([]);
+  });
+
+  it('brings a participant nothing along that only researchers need', () => {
     const modules = built.flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []));
     const packages = modules.map((id) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(id)?.[1]).filter(Boolean);
     expect([...new Set(packages)].sort()).toEqual(['idb', 'preact', 'zod']);

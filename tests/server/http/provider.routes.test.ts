@@ -57,6 +57,14 @@ eachDatabase('signing in through a university', (database) => {
     await request(without).get('/sign-in/provider').expect(404);
   });
 
+  it('refuses a request whose Host is no address that a link could lead to', async () => {
+    const own = testApp(services(), { publicOrigin: null });
+    for (const path of ['/sign-in/provider', '/sign-in/provider/return?code=x']) {
+      const answer = await request(own).get(path).set('Host', 'evil.example:99999');
+      expect([path, answer.status]).toEqual([path, 400]);
+    }
+  });
+
   it('lets nobody in whom nobody invited, whatever address the provider names', async () => {
     const account = { name: 'Ada', email: 'ada@example.org', passwordHash: null, createdAt: time };
     await researcherStore(database).insertResearcher(account);

@@ -1,5 +1,6 @@
 import request, { type Response } from 'supertest';
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { Problem } from '../../../server/contract/problem.ts';
 import { createServices } from '../../../server/services.ts';
 import { issueSetUpLink } from '../../../server/usecases/issue-set-up-link.ts';
 import { testApp } from '../../support/test-app.ts';
@@ -251,6 +252,9 @@ eachDatabase('researchers', (database) => {
       .expect(200, { researcher: null });
     expect([res.headers['set-cookie']].flat()[0]).toMatch(/^standpoint=; Path=\/; Expires=Thu, 01 Jan 1970/);
     expect(await me(cookie)).toEqual({ researcher: null });
+    // Whoever kept the cookie has nothing by it.
+    const reused = await request(app).get('/api/account').set('Cookie', cookie);
+    expect([reused.status, (reused.body as Problem).error.code]).toEqual([401, 'sign-in-needed']);
   });
 
   it('over https the cookie cannot be set by a neighbour nor sent in the clear', async () => {

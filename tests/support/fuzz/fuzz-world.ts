@@ -15,10 +15,10 @@ import type { Database } from '../../../server/stores/database.ts';
 import { aQuotableSolution, PIAS_REASON } from '../a-quotable-solution.ts';
 import { aStudyWithSorts, twoFactors } from '../a-solution-to-save.ts';
 import { aBatch, aLine, aSorter, type Sorter } from '../a-sorter.ts';
+import { researcherStore } from '../../../server/stores/researcher.store.ts';
 import { studyStore, type StoredStudy } from '../../../server/stores/study.store.ts';
 import { studyVersionStore } from '../../../server/stores/study-version.store.ts';
 import { aTeam, type SignedIn } from '../a-team.ts';
-import { asOwner } from '../as-owner.ts';
 import { SHARE_PASSWORD } from '../share-hand.ts';
 import { importOf } from '../an-import.ts';
 import { aQuestion } from '../study-settings.ts';
@@ -89,10 +89,8 @@ export async function aFuzzWorld(services: Services, app: Express): Promise<Fuzz
 /** Somebody signed in who owns this installation, whoever owned it before. */
 async function anInstallationOwner(services: Services): Promise<SignedIn> {
   const owner = await aSignedInResearcher(services);
-  await asOwner(services.database, async (db) => {
-    await db.query('delete from installation');
-    await db.query('insert into installation (owner_id) values ($1)', [owner.researcher.researcherId]);
-  });
+  await services.database.query('delete from installation');
+  await researcherStore(services.database).claimInstallation(owner.researcher.researcherId);
   return owner;
 }
 
