@@ -385,6 +385,7 @@ CREATE TABLE public.q_sorts (
     sorting_ms integer,
     submitted_at timestamp with time zone NOT NULL,
     has_doubtful_times boolean DEFAULT false NOT NULL,
+    is_unforced boolean DEFAULT false NOT NULL,
     CONSTRAINT q_sorts_occasion_check CHECK ((occasion >= 1)),
     CONSTRAINT q_sorts_sorting_ms_check CHECK ((sorting_ms >= 0))
 );
@@ -402,6 +403,8 @@ COMMENT ON COLUMN public.q_sorts.receipt_sha256 IS 'Of the receipt code, which o
 COMMENT ON COLUMN public.q_sorts.sorting_ms IS 'Milliseconds from the first card shown to pressing Submit, by the participant''s clock; null if unknown.';
 
 COMMENT ON COLUMN public.q_sorts.has_doubtful_times IS 'A time the participant''s clock gave could not be and is stored as unknown.';
+
+COMMENT ON COLUMN public.q_sorts.is_unforced IS 'Its columns hold other numbers of cards than the distribution of its version.';
 
 CREATE TABLE public.quotations (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
@@ -743,6 +746,7 @@ CREATE TABLE public.study_versions (
     external_identity text[] DEFAULT '{}'::text[] NOT NULL,
     is_by_invitation boolean DEFAULT false NOT NULL,
     embed_hosts text[] DEFAULT '{}'::text[] NOT NULL,
+    is_forced boolean DEFAULT true NOT NULL,
     CONSTRAINT study_versions_consent_items_check CHECK ((jsonb_typeof(consent_items) = 'array'::text)),
     CONSTRAINT study_versions_consent_origin_check CHECK ((consent_origin = ANY (ARRAY['written'::text, 'machine-drafted'::text]))),
     CONSTRAINT study_versions_distribution_check CHECK ((jsonb_typeof(distribution) = 'array'::text)),
@@ -794,6 +798,8 @@ COMMENT ON COLUMN public.study_versions.external_identity IS 'Those of external_
 COMMENT ON COLUMN public.study_versions.is_by_invitation IS 'Is a personal link or code needed to take part.';
 
 COMMENT ON COLUMN public.study_versions.embed_hosts IS 'Origins, e.g. https://moodle.example.ac.uk; empty: nobody may frame the study''s pages. The newest version decides.';
+
+COMMENT ON COLUMN public.study_versions.is_forced IS 'Must every column be filled exactly; false: columns take any number of cards, and the distribution is a suggestion.';
 
 CREATE TABLE public.viewpoints (
     solution_id uuid NOT NULL,

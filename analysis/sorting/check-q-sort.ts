@@ -1,5 +1,5 @@
 import type { Distribution } from '../model/distribution.ts';
-import type { SortBoard } from './sort-board.ts';
+import type { Grid, SortBoard } from './sort-board.ts';
 
 /** One statement given one grid value. */
 export interface Placement {
@@ -14,6 +14,13 @@ export function placementsOf(board: SortBoard): Placement[] {
   );
 }
 
+/** A column that holds another number of cards than the grid suggests. */
+export interface ShapeDifference {
+  readonly value: number;
+  readonly placed: number;
+  readonly capacity: number;
+}
+
 /** Why a set of placements is not a Q-sort of the study. `statementId` or `value` names the place. */
 export type QSortProblem =
   | {
@@ -21,20 +28,36 @@ export type QSortProblem =
       readonly statementId: string;
     }
   | { readonly code: 'column-unknown'; readonly value: number }
-  | {
-      readonly code: 'column-count-wrong';
-      readonly value: number;
-      readonly placed: number;
-      readonly capacity: number;
-    };
+  | ({ readonly code: 'column-count-wrong' } & ShapeDifference);
 
-/** Is this a Q-sort of the study: every statement once and every column exactly full? Every fault, in order. */
+/**
+ * Is this a Q-sort of the study: every statement once, in columns of the grid and, where that is asked, every column
+ * exactly full? Every fault, in order.
+ */
 export function qSortProblems(
   placements: readonly Placement[],
   statementIds: readonly string[],
-  distribution: Distribution,
+  { distribution, isForced }: Grid,
 ): QSortProblem[] {
-  return [...statementProblems(placements, statementIds), ...columnProblems(placements, distribution)];
+  return [
+    ...statementProblems(placements, statementIds),
+    ...unknownColumns(placements, distribution),
+    ...(isForced ? shapeDifferences(placements, distribution) : []).map((difference): QSortProblem => ({
+      code: 'column-count-wrong',
+      ...difference,
+    })),
+  ];
+}
+
+/** Where placements fill the grid otherwise than it suggests, lowest value first; empty: they have its very shape. */
+export function shapeDifferences(
+  placements: readonly Placement[],
+  distribution: Distribution,
+): ShapeDifference[] {
+  const placed = countsOf(placements);
+  return distribution
+    .map(({ value, capacity }) => ({ value, capacity, placed: placed.get(value) ?? 0 }))
+    .filter(({ placed: count, capacity }) => count !== capacity);
 }
 
 function statementProblems(
@@ -55,20 +78,16 @@ function statementProblems(
   return problems;
 }
 
-function columnProblems(placements: readonly Placement[], distribution: Distribution): QSortProblem[] {
+function unknownColumns(placements: readonly Placement[], distribution: Distribution): QSortProblem[] {
+  const values = new Set(distribution.map(({ value }) => value));
+  return [...countsOf(placements).keys()]
+    .filter((value) => !values.has(value))
+    .map((value) => ({ code: 'column-unknown', value }));
+}
+
+/** How many placements each value has. */
+function countsOf(placements: readonly Placement[]): Map<number, number> {
   const placed = new Map<number, number>();
   for (const { value } of placements) placed.set(value, (placed.get(value) ?? 0) + 1);
-  const values = new Set(distribution.map(({ value }) => value));
-  const unknown = [...placed.keys()].filter((value) => !values.has(value));
-  return [
-    ...unknown.map((value): QSortProblem => ({ code: 'column-unknown', value })),
-    ...distribution
-      .map(({ value, capacity }) => ({
-        code: 'column-count-wrong' as const,
-        value,
-        capacity,
-        placed: placed.get(value) ?? 0,
-      }))
-      .filter(({ placed: count, capacity }) => count !== capacity),
-  ];
+  return placed;
 }

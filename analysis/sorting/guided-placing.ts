@@ -24,8 +24,12 @@ export function guidedOrder(distribution: Distribution): number[] {
   return order;
 }
 
-/** The next column to fill and the pile to choose from; null when every column is full. */
+/**
+ * The next column to fill and the pile to choose from; null when every column is full, and on a free board: where a
+ * column takes any number of cards, nobody can be asked for a certain one.
+ */
 export function guidedTarget(board: SortBoard): GuidedTarget | null {
+  if (!board.isForced) return null;
   const open = guidedOrder(board.distribution).filter((index) => openPlaces(board, index) > 0);
   const columnIndex = open[0];
   if (columnIndex === undefined) return null;
@@ -33,6 +37,12 @@ export function guidedTarget(board: SortBoard): GuidedTarget | null {
   const places = openPlaces(board, columnIndex);
   const from = open.length === 1 ? 'all' : pileToChooseFrom(board, side);
   return { columnIndex, side, from, statementIds: choices(board, from), openPlaces: places };
+}
+
+/** Where the keyboard begins to choose a column: the outermost with places left, else the one in the middle. */
+export function columnToBeginFrom(board: SortBoard): number {
+  const order = guidedOrder(board.distribution);
+  return order.find((index) => openPlaces(board, index) > 0) ?? order.at(-1) ?? 0;
 }
 
 /** On which side of the middle a column lies. */

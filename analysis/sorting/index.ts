@@ -1,13 +1,21 @@
 /** The participants' door: what may happen while a person sorts. No matrix in it. */
-export { placementsOf, qSortProblems, type QSortProblem } from './check-q-sort.ts';
-export { guidedTarget, sideOf, type GuidedTarget } from './guided-placing.ts';
+export {
+  placementsOf,
+  qSortProblems,
+  shapeDifferences,
+  type QSortProblem,
+  type ShapeDifference,
+} from './check-q-sort.ts';
+export { columnToBeginFrom, guidedTarget, sideOf, type GuidedTarget } from './guided-placing.ts';
 export {
   columnIndexOf,
   dealBoard,
+  hasRoom,
   isComplete,
   PILES,
   placeOf,
   waitingStatements,
+  type Grid,
   type Pile,
   type Place,
   type SortBoard,

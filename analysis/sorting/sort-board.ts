@@ -10,6 +10,8 @@ export type Pile = (typeof PILES)[number];
  */
 export interface SortBoard {
   readonly distribution: Distribution;
+  /** Must every column be filled exactly. If not, a column takes any number of cards, and its capacity is a suggestion. */
+  readonly isForced: boolean;
   /** Statement ids not read yet, the next one first. */
   readonly deck: readonly string[];
   /** Statement ids read and not (or no longer) in the grid, in the order they came. */
@@ -32,7 +34,7 @@ export type SortCommand =
   | { readonly kind: 'swap'; readonly statementId: string; readonly withStatementId: string }
   /** Take out of the grid, back to its pile. */
   | { readonly kind: 'take-out'; readonly statementId: string }
-  /** Put all that are left into the one column that is left, where they fit exactly. */
+  /** Put all that are left into the one column that is left, where they fit exactly; a free board has no such column. */
   | { readonly kind: 'fill-last'; readonly value: number };
 
 /** Why a command was not carried out. A refusal is an answer to show, not an exception. */
@@ -44,7 +46,7 @@ export type SortRefusal =
   | 'already-there'
   | 'not-in-grid'
   | 'not-in-deck'
-  /** More than one column has room, or the cards left do not fit it exactly. */
+  /** More than one column has room, as on every free board, or the cards left do not fit it exactly. */
   | 'not-the-last-column';
 
 export type SortResult =
@@ -56,10 +58,13 @@ export type Place =
   | { readonly on: 'pile'; readonly pile: Pile; readonly index: number }
   | { readonly on: 'column'; readonly columnIndex: number; readonly index: number };
 
+/** What is sorted on: the columns, and whether they must be filled exactly. */
+export type Grid = Pick<SortBoard, 'distribution' | 'isForced'>;
+
 /** A board with everything still to be read, in the order given. */
-export function dealBoard(distribution: Distribution, statementIds: readonly string[]): SortBoard {
+export function dealBoard({ distribution, isForced }: Grid, statementIds: readonly string[]): SortBoard {
   return {
-    distribution,
+    ...{ distribution, isForced },
     deck: statementIds,
     piles: { disagree: [], unsure: [], agree: [] },
     columns: distribution.map(() => []),
@@ -87,17 +92,20 @@ export function waitingStatements(board: SortBoard): string[] {
   return [...board.deck, ...PILES.flatMap((pile) => board.piles[pile])];
 }
 
-/** How many more cards a column holds. */
+/** How many cards a column holds less than its capacity; below 0 where more than suggested lie in a free one. */
 export function openPlaces(board: SortBoard, columnIndex: number): number {
   return (board.distribution[columnIndex]?.capacity ?? 0) - (board.columns[columnIndex]?.length ?? 0);
 }
 
-/** May the Q-sort be handed in: nothing left over and every column full. */
+/** May one more card be put into this column. */
+export function hasRoom(board: SortBoard, columnIndex: number): boolean {
+  return !board.isForced || openPlaces(board, columnIndex) > 0;
+}
+
+/** May the Q-sort be handed in: nothing left over and, where that is asked, every column full. */
 export function isComplete(board: SortBoard): boolean {
-  return (
-    waitingStatements(board).length === 0 &&
-    board.columns.every((_, columnIndex) => openPlaces(board, columnIndex) === 0)
-  );
+  const isFull = board.columns.every((_, columnIndex) => openPlaces(board, columnIndex) === 0);
+  return waitingStatements(board).length === 0 && (isFull || !board.isForced);
 }
 
 /** The index of the column with this value, or -1. */
@@ -105,7 +113,10 @@ export function columnIndexOf(board: SortBoard, value: number): number {
   return board.distribution.findIndex((column) => column.value === value);
 }
 
-/** Carry out one command. The board is never left illegal: no column over its capacity, no statement twice or lost. */
+/**
+ * Carry out one command. The board is never left illegal: no statement twice or lost, and no column of a forced board
+ * over its capacity.
+ */
 export function applyCommand(board: SortBoard, command: SortCommand): SortResult {
   switch (command.kind) {
     case 'pile':
@@ -150,7 +161,7 @@ function intoColumn(board: SortBoard, statementId: string, value: number): SortR
   const columnIndex = columnIndexOf(board, value);
   if (columnIndex < 0) return refused('no-such-column');
   if (place.on === 'column' && place.columnIndex === columnIndex) return refused('already-there');
-  if (openPlaces(board, columnIndex) < 1) return refused('column-full');
+  if (!hasRoom(board, columnIndex)) return refused('column-full');
   const rest = without(board, statementId);
   const columns = rest.columns.map((ids, index) => (index === columnIndex ? [...ids, statementId] : ids));
   return done({ ...rest, columns });
@@ -190,7 +201,7 @@ function lastColumnFilled(board: SortBoard, value: number): SortResult {
   const columnIndex = columnIndexOf(board, value);
   if (columnIndex < 0) return refused('no-such-column');
   const waiting = waitingStatements(board);
-  const isLast = board.columns.every((_, index) => index === columnIndex || openPlaces(board, index) === 0);
+  const isLast = board.columns.every((_, index) => index === columnIndex || !hasRoom(board, index));
   if (!isLast || waiting.length === 0 || waiting.length !== openPlaces(board, columnIndex)) {
     return refused('not-the-last-column');
   }

@@ -6,6 +6,7 @@ import {
   type SortMove,
 } from '../../analysis/sorting/index.ts';
 import type { ParticipantText } from '../text/participant-text.ts';
+import { columnWords } from './sort-grid/column-words.ts';
 import { promptOf } from './sort-grid/prompt.ts';
 import { textOf, waitingCount, type SortingState } from './sorting-state.ts';
 
@@ -51,7 +52,12 @@ function saidOfMove(after: SortingState, move: SortMove): string {
 function saidOfPlace({ text, history: { board } }: SortingState, value: number, waiting: number): string {
   const columnIndex = columnIndexOf(board, value);
   const count = board.columns[columnIndex]?.length ?? 0;
-  return text.said.placed(value, count, board.distribution[columnIndex]?.capacity ?? 0, waiting);
+  return columnWords(text, board).placed(
+    value,
+    count,
+    board.distribution[columnIndex]?.capacity ?? 0,
+    waiting,
+  );
 }
 
 function saidOfSwap(after: SortingState, oneId: string, otherId: string): string {

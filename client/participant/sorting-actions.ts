@@ -1,6 +1,7 @@
 import {
   applyMove,
   columnIndexOf,
+  columnToBeginFrom,
   guidedTarget,
   placeOf,
   type Place,
@@ -10,6 +11,7 @@ import {
 import type { StepTime } from '../../server/contract/draft.ts';
 import type { Answers } from '../../server/contract/asked-questions.ts';
 import type { SavingState } from './saving/draft-sync.ts';
+import { columnWords } from './sort-grid/column-words.ts';
 import { handOf } from './sort-grid/hand.ts';
 import {
   settled,
@@ -219,7 +221,7 @@ function columnPressed(state: SortingState, value: number, by: InputKind): Sorti
   const columnIndex = columnIndexOf(board, value);
   const isShown =
     state.shown !== null && 'columnIndex' in state.shown && state.shown.columnIndex === columnIndex;
-  const text = state.text.said.columnHas(
+  const text = columnWords(state.text, board).columnHas(
     value,
     board.columns[columnIndex]?.length ?? 0,
     board.distribution[columnIndex]?.capacity ?? 0,
@@ -246,9 +248,8 @@ function picked(state: SortingState, statementId: string, by: InputKind): Sortin
   if (by !== 'key' || state.step === 'review') return held;
   const { board } = state.history;
   const place = placeOf(board, statementId);
-  const columnIndex = place?.on === 'column' ? place.columnIndex : guidedTarget(board)?.columnIndex;
-  const value = columnIndex === undefined ? undefined : board.distribution[columnIndex]?.value;
-  return value === undefined ? held : withFocus(held, `column:${value}`);
+  const columnIndex = place?.on === 'column' ? place.columnIndex : columnToBeginFrom(board);
+  return withFocus(held, `column:${board.distribution[columnIndex]!.value}`);
 }
 
 function letGo(state: SortingState): SortingState {

@@ -49,7 +49,7 @@ function sortingRecord(state: SortingState, stepTimes: readonly StepTime[]): Sor
  */
 export function placedBy({ view, log }: Pick<SortingState, 'view' | 'log'>): ReadonlyMap<string, PlacedBy> {
   const order = view.statements.map(({ statementId }) => statementId);
-  let history = beginHistory(dealBoard(view.distribution, order));
+  let history = beginHistory(dealBoard(view, order));
   let now: ReadonlyMap<string, PlacedBy> = new Map();
   let [past, future]: ReadonlyMap<string, PlacedBy>[][] = [[], []];
   for (const made of log) {

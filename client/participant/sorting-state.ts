@@ -122,11 +122,14 @@ export function initialState({ view, text, log, page, isKept, wish }: SortBeginn
   });
 }
 
-/** The page of somebody who opens the link for the first time. Without piles there is nothing to guide by. */
+/**
+ * The page of somebody who opens the link for the first time. Without piles there is nothing to guide by, and where
+ * columns take any number of cards nothing to guide to.
+ */
 function firstPage(view: ParticipationView, wish: string): KeptPage {
   return {
     step: wishedStep(view, wish),
-    isGuided: view.hasPiles,
+    isGuided: view.hasPiles && view.isForced,
     reasons: {},
     answers: {},
     startedAt: null,
@@ -146,7 +149,7 @@ function wishedStep(view: ParticipationView, wish: string): Step {
 export function historyOf(view: ParticipationView, log: readonly Pick<MadeMove, 'move'>[]) {
   const order = view.statements.map(({ statementId }) => statementId);
   return replayMoves(
-    beginHistory(dealBoard(view.distribution, order)),
+    beginHistory(dealBoard(view, order)),
     log.map(({ move }) => move),
   );
 }

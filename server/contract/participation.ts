@@ -89,6 +89,8 @@ export const ParticipationView = z.strictObject({
   }),
   occasion: z.int(),
   distribution: z.array(GridColumn),
+  /** Must every column be filled exactly; if not, the distribution is a suggestion. */
+  isForced: z.boolean(),
   /** In the order they are dealt to this participant. */
   statements: z.array(z.strictObject({ statementId: z.uuid(), text: z.string() })),
   /** Grid values of the columns whose cards are asked a reason. */

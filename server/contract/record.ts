@@ -42,6 +42,8 @@ export const RecordedSort = z.strictObject({
   hasDoubtfulTimes: z.boolean(),
   /** Grid units. */
   values: z.array(z.int()),
+  /** Its columns hold other numbers of cards than the grid suggests. */
+  isUnforced: z.boolean(),
   /** From 1: as which card it was dealt. Null unless it was sorted here. */
   dealtAs: perStatement(z.int()),
   piles: perStatement(z.nullable(z.string())),

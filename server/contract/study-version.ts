@@ -95,6 +95,8 @@ export const StudyVersionSettings = z.strictObject({
   reasonsAskedFor: z.array(z.int()).check(z.maxLength(201)),
   translations: z.array(Translation).check(z.maxLength(50)),
   questions: z.array(Question).check(z.maxLength(100)),
+  /** Must every column be filled exactly. If not, columns take any number of cards, and the grid is a suggestion. */
+  isForced: z.boolean(),
   hasPiles: z.boolean(),
   hasTryOut: z.boolean(),
   /** Of the link; kept when somebody agrees. */

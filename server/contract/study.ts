@@ -43,6 +43,8 @@ export type StatementSource = z.infer<typeof StatementSource>;
 export const StudyResponse = z.strictObject({
   study: StudySummary,
   distribution: z.array(z.strictObject({ value: z.int(), capacity: z.int() })),
+  /** Must every column be filled exactly; if not, the distribution is a suggestion. */
+  isForced: z.boolean(),
   instruction: z.string(),
   disagreePole: z.string(),
   agreePole: z.string(),
@@ -63,6 +65,8 @@ export const StudyResponse = z.strictObject({
       name: z.string(),
       /** [S], grid values in Q-set order. */
       values: z.array(z.int()),
+      /** Its columns hold other numbers of cards than the distribution suggests. */
+      isUnforced: z.boolean(),
       origin: z.enum(['collected', 'imported', 'simulated']),
       characteristics: z.record(z.string(), z.string()),
       reasons: z.array(z.strictObject({ position: z.int(), text: z.string() })),

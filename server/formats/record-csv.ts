@@ -58,6 +58,7 @@ const FIXED: readonly Column<RecordedSort>[] = [
   { name: 'handed_in_at', cell: ({ submittedAt }) => submittedAt },
   { name: 'duration_ms', cell: ({ sortingMs }) => sortingMs },
   { name: 'has_doubtful_times', cell: ({ hasDoubtfulTimes }) => hasDoubtfulTimes },
+  { name: 'is_unforced', cell: ({ isUnforced }) => isUnforced },
   { name: 'moves', cell: ({ moveCount }) => moveCount },
   { name: 'undos', cell: ({ undoCount }) => undoCount },
   { name: 'mode_switches', cell: ({ modeSwitches }) => modeSwitches },

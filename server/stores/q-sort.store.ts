@@ -34,6 +34,8 @@ export interface HandedInQSort extends QSortKey {
   readonly studyVersionId: string;
   /** In Q-set order. [S], in grid units. */
   readonly gridValues: readonly number[];
+  /** It fills the grid otherwise than suggested, as a study with a free distribution allows. */
+  readonly isUnforced: boolean;
   /** Of placements and reasons, so that the same ones again are known again. */
   readonly bodySha256: Buffer;
   readonly receiptSha256: Buffer;
@@ -60,8 +62,8 @@ export function qSortStore(db: Queryable) {
     async insertOnce(qSort: HandedInQSort): Promise<boolean> {
       const { rows } = await db.query<{ id: string }>(
         `insert into q_sorts (participation_id, condition_id, occasion, study_version_id, grid_values,
-                              body_sha256, receipt_sha256, sorting_ms, submitted_at, has_doubtful_times)
-              values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+                              body_sha256, receipt_sha256, sorting_ms, submitted_at, has_doubtful_times, is_unforced)
+              values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
          on conflict (participation_id, condition_id, occasion) do nothing
            returning id`,
         [
@@ -75,6 +77,7 @@ export function qSortStore(db: Queryable) {
           qSort.sortingMs,
           qSort.submittedAt,
           qSort.hasDoubtfulTimes,
+          qSort.isUnforced,
         ],
       );
       const stored = rows[0];

@@ -31,6 +31,7 @@ export function recordStore(db: Queryable) {
                             from consents join study_versions as asking on asking.id = consents.study_version_id
                            where consents.participation_id = participations.id), '[]') as consents,
                 sorting_ms as "sortingMs", has_doubtful_times as "hasDoubtfulTimes", grid_values as values,
+                is_unforced as "isUnforced",
                 piles, placed_by as "placedBy", coalesce(step_times, '[]') as "stepTimes",
                 move_count as "moveCount", undo_count as "undoCount", mode_switches as "modeSwitches",
                 device_class as "deviceClass", viewport_width as "viewportWidth",

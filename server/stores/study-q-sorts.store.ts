@@ -62,7 +62,7 @@ export function studyQSortStore(db: Queryable) {
      */
     async qSortsOf(studyVersionId: string): Promise<StudyQSort[]> {
       const { rows } = await db.query<StudyQSort>(
-        `select code as name, grid_values as values, origin, characteristics,
+        `select code as name, grid_values as values, is_unforced as "isUnforced", origin, characteristics,
                 coalesce((select jsonb_agg(jsonb_build_object('position', position, 'text', reasons.text)
                                            order by position)
                             from reasons join statements on statements.id = statement_id
@@ -137,13 +137,23 @@ async function insertQSortRows(
   { submittedAt }: QSortOrigin,
 ): Promise<void> {
   await db.query(
-    `insert into q_sorts (id, participation_id, condition_id, study_version_id, grid_values, body_sha256, submitted_at)
-          select id, "participationId", $1, $2, values, decode("bodySha256", 'hex'), $3
+    `insert into q_sorts (id, participation_id, condition_id, study_version_id, grid_values, body_sha256, submitted_at,
+                          is_unforced)
+          select q.id, "participationId", $1, $2, values, decode("bodySha256", 'hex'), $3,
+                 (select array_agg(value::int order by value) from unnest(values) as value) is distinct from cells
             from jsonb_to_recordset($4)
-              as q(id uuid, "participationId" uuid, values smallint[], "bodySha256" text)`,
+                   as q(id uuid, "participationId" uuid, values smallint[], "bodySha256" text),
+                 lateral (${CELLS_OF_THE_GRID}) as grid`,
     [study.conditionIds[0], study.studyVersionId, submittedAt, JSON.stringify(rows.map((row) => row.qSort))],
   );
 }
+
+/** Every cell's value of version $2, lowest first. */
+const CELLS_OF_THE_GRID = `
+  select array_agg((grid_column ->> 'value')::int order by (grid_column ->> 'value')::int) as cells
+    from study_versions, jsonb_array_elements(distribution) as grid_column,
+         generate_series(1, (grid_column ->> 'capacity')::int)
+   where study_versions.id = $2`;
 
 /** Reasons and interviews, where there are any. */
 async function insertWords(db: Queryable, rows: readonly Rows[]): Promise<void> {

@@ -22,11 +22,12 @@ export interface NewCondition {
   readonly agreePole: string;
 }
 
-/** What may be left out of a new version, and what then holds: nothing asked, nothing kept, piles first. */
+/** What may be left out of a new version, and what then holds: nothing asked, nothing kept, piles first, a grid to fill. */
 const PLAIN: Omit<StudyVersionSettings, 'card' | 'consentText' | 'reasonsAskedFor'> = {
   consentItems: [],
   translations: [],
   questions: [],
+  isForced: true,
   hasPiles: true,
   hasTryOut: false,
   externalParameters: [],
@@ -165,9 +166,9 @@ async function insertVersionRow(
                                  reasons_asked_for, published_at, translations, questions, has_piles, has_try_out,
                                  external_parameters, completion, access_code_hash, withdrawal_days,
                                  move_times_purpose, is_lab, legal_basis, consent_origin, identifiers_until,
-                                 consent_items, embed_hosts, external_identity, is_by_invitation)
+                                 consent_items, embed_hosts, external_identity, is_by_invitation, is_forced)
           values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23,
-                  $24, $25, $26)`,
+                  $24, $25, $26, $27)`,
     [
       studyVersionId,
       studyId,
@@ -193,7 +194,7 @@ async function insertVersionRow(
       version.identifiersUntil,
       JSON.stringify(version.consentItems),
       version.embedHosts,
-      ...[version.externalIdentity, version.isByInvitation],
+      ...[version.externalIdentity, version.isByInvitation, version.isForced],
     ],
   );
 }
@@ -243,7 +244,7 @@ type VersionAlone = Omit<StudyVersion, 'statements' | 'conditions'>;
 const VERSION_COLUMNS = `
   select id as "studyVersionId", number, published_at as "publishedAt", language, card,
          consent_text as "consentText", distribution, reasons_asked_for as "reasonsAskedFor", translations,
-         questions, has_piles as "hasPiles", has_try_out as "hasTryOut",
+         questions, is_forced as "isForced", has_piles as "hasPiles", has_try_out as "hasTryOut",
          external_parameters as "externalParameters", completion, access_code_hash as "accessCodeHash",
          withdrawal_days as "withdrawalDays", move_times_purpose as "moveTimesPurpose", is_lab as "isLab", embed_hosts as "embedHosts",
          legal_basis as "legalBasis", consent_origin as "consentOrigin",

@@ -101,7 +101,7 @@ function refuseIllegal(
     throw new AppError('draft-invalid', 'two moves have the same moveId', 'moves');
   }
   const dealt = dealtStatements(participationId, version.statements).map(({ statementId }) => statementId);
-  const start = beginHistory(dealBoard(version.distribution, dealt));
+  const start = beginHistory(dealBoard(version, dealt));
   const { replayed } = replayMoves(
     start,
     moves.map(({ move }) => move),

@@ -59,7 +59,7 @@ function more(others: number): string {
 
 /** A study nobody can take part in: its Q-sorts were made elsewhere, under words that the files do not hold. */
 function newStudy(study: ImportedStudy, importer: Importer, createdAt: Date): NewStudy {
-  const { title, distribution, statements } = study;
+  const { title, distribution, isForced, statements } = study;
   return {
     slug: slugOf(title, 'study'),
     title,
@@ -74,7 +74,7 @@ function newStudy(study: ImportedStudy, importer: Importer, createdAt: Date): Ne
       minutes: null,
     },
     consentText: '',
-    distribution,
+    ...{ distribution, isForced },
     reasonsAskedFor: [],
     statements: statements.map((statement) => ({ ...statement, source: null })),
     conditions: [{ instruction: '', disagreePole: 'disagree', agreePole: 'agree' }],

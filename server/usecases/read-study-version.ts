@@ -44,6 +44,7 @@ export function settingsOf(version: StudyVersion): StudyVersionSettings {
     reasonsAskedFor: version.reasonsAskedFor,
     translations: version.translations,
     questions: version.questions,
+    isForced: version.isForced,
     hasPiles: version.hasPiles,
     hasTryOut: version.hasTryOut,
     externalParameters: version.externalParameters,

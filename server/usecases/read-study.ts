@@ -24,6 +24,7 @@ export async function readStudy(services: Services, asker: Asker, studyId: strin
   return {
     study: studySummary(study, asker),
     distribution: version.distribution.map(({ value, capacity }) => ({ value, capacity })),
+    isForced: version.isForced,
     ...{ instruction, disagreePole, agreePole },
     statements: [...version.statements],
     qSorts: (await studyQSortStore(database).qSortsOf(version.studyVersionId)).map((qSort) =>

@@ -1,5 +1,5 @@
 import { createHash, createHmac } from 'node:crypto';
-import { qSortProblems, type QSortProblem } from '../../analysis/sorting/index.ts';
+import { qSortProblems, shapeDifferences, type QSortProblem } from '../../analysis/sorting/index.ts';
 import type { SubmitQSortRequest, SubmitQSortResponse } from '../contract/q-sort.ts';
 import { AppError } from '../errors.ts';
 import { receiptCode, receiptHash } from '../receipt-code.ts';
@@ -106,6 +106,7 @@ function handedIn(handingIn: HandingIn): HandedInQSort {
     occasion,
     studyVersionId: version.studyVersionId,
     gridValues: version.statements.map(({ statementId }) => values.get(statementId) ?? 0),
+    isUnforced: shapeDifferences(placements, version.distribution).length > 0,
     bodySha256: bodyHash({ ...request, answers: plain }, identityHash(participationToken, identifying)),
     receiptSha256: receiptHash(code),
     sortingMs: usableDuration(sortingMs),
@@ -155,7 +156,7 @@ function refuseInvalid(
     throw new AppError('q-sort-invalid', 'this study asks no such question', 'conditionId');
   }
   const statementIds = version.statements.map(({ statementId }) => statementId);
-  const problem = qSortProblems(placements, statementIds, version.distribution)[0];
+  const problem = qSortProblems(placements, statementIds, version)[0];
   if (problem) throw invalid(problem, version);
   const fault = answerFault(version.questions, answers ?? {});
   if (fault) throw new AppError('q-sort-invalid', `${fault.field}: ${fault.message}`, fault.field);

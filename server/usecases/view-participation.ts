@@ -40,6 +40,7 @@ export async function viewParticipation(
     condition: { conditionId, instruction, disagreePole, agreePole },
     occasion,
     distribution: version.distribution.map(({ value, capacity }) => ({ value, capacity })),
+    isForced: version.isForced,
     statements: dealtStatements(participationId, version.statements).map(({ statementId, position }) => ({
       statementId,
       text: words.statementTexts[position - 1]!,

@@ -35,6 +35,9 @@ export const LEANING: StudyToSort = {
   distribution: [2, 3, 4, 5, 6, 5, 4, 3, 1].map((capacity, index) => ({ value: index - 4, capacity })),
 };
 
+/** The study of 33 on the same grid, which columns may overfill: its shape is a suggestion. */
+export const FREE: StudyToSort = { ...THIRTY_THREE, slug: 'free', isForced: false };
+
 /** The study of 33 with every statement as long as said, each ending in a mark of its own: nothing of it may be cut. */
 export function ofLength(slug: string, characters: number): StudyToSort {
   const statements = THIRTY_THREE.statements.map((statement, index) => {

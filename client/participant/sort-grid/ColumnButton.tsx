@@ -1,5 +1,7 @@
+import { hasRoom } from '../../../analysis/sorting/index.ts';
 import { inputKindOf } from '../input-kind.ts';
 import type { Sorting } from '../use-sorting.ts';
+import { columnWords } from './column-words.ts';
 
 interface ColumnButtonProps {
   readonly sorting: Sorting;
@@ -12,14 +14,16 @@ interface ColumnButtonProps {
 /** A column's number and how full it is; pressing it puts the picked card there. */
 export function ColumnButton({ sorting, columnIndex, tabIndex, isTarget }: ColumnButtonProps) {
   const { state, act } = sorting;
-  const { value, capacity } = state.history.board.distribution[columnIndex]!;
-  const count = state.history.board.columns[columnIndex]!.length;
+  const { board } = state.history;
+  const { value, capacity } = board.distribution[columnIndex]!;
+  const count = board.columns[columnIndex]!.length;
+  const isOpen = hasRoom(board, columnIndex);
   const { signed, grid: text } = state.text;
   const isHolding = state.pickedId !== null;
   const classes = [
     'column-button',
     isTarget ? 'column-button--target' : '',
-    isHolding && count < capacity ? 'is-ready' : '',
+    isHolding && isOpen ? 'is-ready' : '',
   ];
   return (
     <button
@@ -35,8 +39,8 @@ export function ColumnButton({ sorting, columnIndex, tabIndex, isTarget }: Colum
         {count}/{capacity}
       </span>
       <span className="visually-hidden">
-        , {text.filled(count, capacity)}
-        {isHolding ? `, ${count < capacity ? text.putHere : text.columnFull}` : ''}
+        , {columnWords(state.text, board).filled(count, capacity)}
+        {isHolding ? `, ${isOpen ? text.putHere : text.columnFull}` : ''}
       </span>
     </button>
   );

@@ -1,6 +1,7 @@
 import type { Sorting } from '../use-sorting.ts';
 import { CardList } from './CardList.tsx';
 import { columnSideClass, columnTint } from './column-tint.ts';
+import { columnWords } from './column-words.ts';
 
 interface ColumnSectionProps {
   readonly sorting: Sorting;
@@ -11,19 +12,22 @@ interface ColumnSectionProps {
 
 /** One column's cards under its number. */
 export function ColumnSection({ sorting, columnIndex, onClose }: ColumnSectionProps) {
-  const { distribution, columns } = sorting.state.history.board;
+  const { board } = sorting.state.history;
+  const { distribution, columns, isForced } = board;
   const { value, capacity } = distribution[columnIndex]!;
   const statementIds = columns[columnIndex]!;
   const { signed, grid: text } = sorting.state.text;
+  const words = columnWords(sorting.state.text, board);
+  const inColumn = words.inColumn(value, statementIds.length, capacity);
   return (
     <section
       className={`column-section ${columnSideClass(distribution, columnIndex)}`}
       style={columnTint(distribution, columnIndex)}
-      aria-label={text.inColumn(value, statementIds.length, capacity)}
+      aria-label={inColumn}
     >
       <h2 className="column-head">
         <span className="column-head-value">{signed(value)}</span>
-        <span className="column-head-count">{text.filled(statementIds.length, capacity)}</span>
+        <span className="column-head-count">{words.filled(statementIds.length, capacity)}</span>
         {onClose ? (
           <button type="button" className="button button--small" onClick={onClose}>
             {text.backToCards}
@@ -32,9 +36,9 @@ export function ColumnSection({ sorting, columnIndex, onClose }: ColumnSectionPr
       </h2>
       <CardList
         sorting={sorting}
-        label={text.inColumn(value, statementIds.length, capacity)}
+        label={inColumn}
         statementIds={statementIds}
-        placeOf={(index) => text.cardPlace(value, index + 1, capacity)}
+        placeOf={(index) => words.cardPlace(value, index + 1, isForced ? capacity : statementIds.length)}
       />
     </section>
   );

@@ -12,6 +12,7 @@ export function ColumnStrip({ sorting }: { readonly sorting: Sorting }) {
   const isGuided = state.step === 'grid' && state.isGuided && state.pickedId === null;
   const target = isGuided ? guidedTarget(state.history.board) : null;
   const opened = state.shown !== null && 'columnIndex' in state.shown ? state.shown.columnIndex : null;
+  const most = Math.max(...distribution.map(({ capacity }) => capacity)) + MOST_ABOVE;
   return (
     <div className="strip" dir="ltr" role="group" aria-label={state.text.grid.columns} {...roving.handlers}>
       {distribution.map(({ value, capacity }, columnIndex) => (
@@ -22,7 +23,7 @@ export function ColumnStrip({ sorting }: { readonly sorting: Sorting }) {
           }`}
           style={columnTint(distribution, columnIndex)}
         >
-          <MiniColumn count={columns[columnIndex]!.length} capacity={capacity} />
+          <MiniColumn count={columns[columnIndex]!.length} capacity={capacity} most={most} />
           <ColumnButton
             sorting={sorting}
             columnIndex={columnIndex}
@@ -35,12 +36,24 @@ export function ColumnStrip({ sorting }: { readonly sorting: Sorting }) {
   );
 }
 
-/** A place a cell, filled from the foot. The button beside it says the same in words. */
-function MiniColumn({ count, capacity }: { readonly count: number; readonly capacity: number }) {
+/** Cells a free column may rise above the tallest suggested one; how many more there are its button says. */
+const MOST_ABOVE = 3;
+
+interface MiniColumnProps {
+  readonly count: number;
+  readonly capacity: number;
+  readonly most: number;
+}
+
+/** A place a cell, filled from the foot; cards beyond the places are narrower. The button beside it says it in words. */
+function MiniColumn({ count, capacity, most }: MiniColumnProps) {
+  const cells = Math.max(capacity, Math.min(count, most));
+  const classOf = (row: number) =>
+    `mini-cell ${row < count ? 'is-filled' : ''} ${row < capacity ? '' : 'is-more'}`;
   return (
     <span className="mini-column" aria-hidden="true">
-      {Array.from({ length: capacity }, (_, row) => (
-        <span key={row} className={row < count ? 'mini-cell is-filled' : 'mini-cell'} />
+      {Array.from({ length: cells }, (_, row) => (
+        <span key={row} className={classOf(row)} />
       ))}
     </span>
   );

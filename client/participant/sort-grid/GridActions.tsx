@@ -41,10 +41,14 @@ export function GridActions({ sorting }: { readonly sorting: Sorting }) {
   return <PutRest sorting={sorting} columnIndex={target.columnIndex} count={target.statementIds.length} />;
 }
 
-/** Between being guided and placing freely; as long as there is something to place and nothing is held. */
+/**
+ * Between being guided and placing freely; as long as there is something to place and nothing is held. Where columns
+ * take any number of cards, nobody can be guided.
+ */
 export function ModeSwitch({ sorting }: { readonly sorting: Sorting }) {
   const { state, act } = sorting;
-  if (state.step !== 'grid' || state.pickedId !== null || isComplete(state.history.board)) return null;
+  const { board } = state.history;
+  if (state.step !== 'grid' || state.pickedId !== null || isComplete(board) || !board.isForced) return null;
   return (
     <button
       type="button"

@@ -1,13 +1,21 @@
-import { guidedTarget } from '../../../analysis/sorting/index.ts';
+import type { CSSProperties } from 'react';
+import { guidedTarget, hasRoom } from '../../../analysis/sorting/index.ts';
 import { inputKindOf } from '../input-kind.ts';
 import type { Sorting } from '../use-sorting.ts';
 import { Card } from './Card.tsx';
 import { ColumnButton } from './ColumnButton.tsx';
 import { columnSideClass, columnTint } from './column-tint.ts';
+import { columnWords } from './column-words.ts';
+import type { CrowdedColumn, HillLayout } from './hill-layout.ts';
 import { useRoving, type Roving } from './use-roving.ts';
 
+interface HillProps {
+  readonly sorting: Sorting;
+  readonly crowdedColumns: HillLayout['crowdedColumns'];
+}
+
 /** The grid as one shape: columns of cards that grow from the foot, with the places that are still empty. */
-export function Hill({ sorting }: { readonly sorting: Sorting }) {
+export function Hill({ sorting, crowdedColumns }: HillProps) {
   const { state } = sorting;
   const { distribution, columns } = state.history.board;
   const keys = columns.flatMap((statementIds, index) => [
@@ -26,6 +34,7 @@ export function Hill({ sorting }: { readonly sorting: Sorting }) {
           columnIndex={columnIndex}
           roving={roving}
           isTarget={target?.columnIndex === columnIndex}
+          crowded={crowdedColumns[columnIndex] ?? null}
         />
       ))}
     </div>
@@ -37,22 +46,29 @@ interface HillColumnProps {
   readonly columnIndex: number;
   readonly roving: Roving;
   readonly isTarget: boolean;
+  /** How its cards lie where there are more than places. */
+  readonly crowded: CrowdedColumn | null;
 }
 
-function HillColumn({ sorting, columnIndex, roving, isTarget }: HillColumnProps) {
-  const { state, act } = sorting;
-  const { distribution, columns } = state.history.board;
+function HillColumn({ sorting, columnIndex, roving, isTarget, crowded }: HillColumnProps) {
+  const { state } = sorting;
+  const { board } = state.history;
+  const { distribution, columns } = board;
   const { value, capacity } = distribution[columnIndex]!;
   const statementIds = columns[columnIndex]!;
-  const hasRoom = statementIds.length < capacity;
+  const words = columnWords(state.text, board);
   const classes = [
     'hill-column',
     columnSideClass(distribution, columnIndex),
-    state.pickedId !== null && hasRoom ? 'has-room' : '',
+    state.pickedId !== null && hasRoom(board, columnIndex) ? 'has-room' : '',
     state.crowdedIndex === columnIndex ? 'is-crowded' : '',
   ];
   return (
-    <div className={classes.join(' ')} style={columnTint(distribution, columnIndex)} data-column={value}>
+    <div
+      className={classes.join(' ')}
+      style={{ ...columnTint(distribution, columnIndex), ...crowdedStyle(crowded) }}
+      data-column={value}
+    >
       <ColumnButton
         sorting={sorting}
         columnIndex={columnIndex}
@@ -64,20 +80,43 @@ function HillColumn({ sorting, columnIndex, roving, isTarget }: HillColumnProps)
           key={statementId}
           sorting={sorting}
           statementId={statementId}
-          place={state.text.grid.cardPlace(value, index + 1, capacity)}
+          place={words.cardPlace(value, index + 1, board.isForced ? capacity : statementIds.length)}
           tabIndex={roving.tabIndexOf(`card:${statementId}`)}
           className="card--hill"
         />
       ))}
-      {Array.from({ length: capacity - statementIds.length }, (_, index) => (
-        // The column's button says and does the same for keys and screen readers.
-        <div
-          key={index}
-          className={`slot ${isTarget ? 'slot--target' : ''}`}
-          aria-hidden="true"
-          onClick={(event) => act({ kind: 'column', value, by: inputKindOf(event) })}
-        />
-      ))}
+      <Slots sorting={sorting} columnIndex={columnIndex} isTarget={isTarget} />
     </div>
   );
+}
+
+/** The places still empty; in a free column that has none left, the room for one more. */
+function Slots({
+  sorting: { state, act },
+  columnIndex,
+  isTarget,
+}: Pick<HillColumnProps, 'sorting' | 'columnIndex' | 'isTarget'>) {
+  const { board } = state.history;
+  const { value, capacity } = board.distribution[columnIndex]!;
+  const count = board.columns[columnIndex]!.length;
+  const slots = count < capacity ? capacity - count : board.isForced ? 0 : 1;
+  return Array.from({ length: slots }, (_, index) => (
+    // The column's button says and does the same for keys and screen readers.
+    <div
+      key={index}
+      className={`slot ${isTarget ? 'slot--target' : ''} ${count < capacity ? '' : 'slot--more'}`}
+      aria-hidden="true"
+      onClick={(event) => act({ kind: 'column', value, by: inputKindOf(event) })}
+    />
+  ));
+}
+
+function crowdedStyle(crowded: CrowdedColumn | null): CSSProperties {
+  if (crowded === null) return {};
+  const { cardHeight, cardLines, gap } = crowded;
+  return {
+    '--card-height': `${cardHeight}px`,
+    '--card-lines': cardLines,
+    '--card-gap': `${gap}px`,
+  } as CSSProperties;
 }

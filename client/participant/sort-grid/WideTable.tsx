@@ -9,6 +9,7 @@ import { PileTabs } from './PileTabs.tsx';
 import { Poles } from './Poles.tsx';
 import { promptOf } from './prompt.ts';
 import { ReadingPane } from './ReadingPane.tsx';
+import { ShapeNote } from './ShapeNote.tsx';
 import { useColumnKeys } from './use-column-keys.ts';
 import { useDragToPlace } from './use-drag-to-place.ts';
 import { useFlight } from './use-flight.ts';
@@ -57,8 +58,12 @@ export function WideTable({ sorting, actions, hasHand }: WideTableProps) {
         {hand === null || hand.statementIds.length === 0 ? null : <PileTabs sorting={sorting} hand={hand} />}
         <ReadingPane sorting={sorting} table={table} />
       </div>
-      {hand === null ? null : <WideHand sorting={sorting} hand={hand} cells={layout.handCells} />}
-      <Hill sorting={sorting} />
+      {hand === null ? (
+        <ShapeNote sorting={sorting} isInCorner />
+      ) : (
+        <WideHand sorting={sorting} hand={hand} cells={layout.handCells} />
+      )}
+      <Hill sorting={sorting} crowdedColumns={layout.crowdedColumns} />
       <Poles sorting={sorting} />
     </main>
   );

@@ -1,3 +1,5 @@
+import { columnSizes, type ColumnSize } from './column-sizes.ts';
+
 /** The room there is, in px. */
 export interface TableSpace {
   readonly width: number;
@@ -10,7 +12,7 @@ export interface HillQuestion {
   readonly space: TableSpace;
   /** Places a column, from the lowest value. [C] */
   readonly capacities: readonly number[];
-  /** Cards lying in each column. [C] */
+  /** Cards lying in each column; on a free grid perhaps more than its places. [C] */
   readonly filled: readonly number[];
   /** Cards listed in the hand. */
   readonly handCount: number;
@@ -36,6 +38,8 @@ export interface HillLayout {
   readonly cardSize: number;
   /** Whole lines that fit a card of the hill. */
   readonly cardLines: number;
+  /** Columns in which the cards lie closer, because there are more than places; null for all others. [C] */
+  readonly crowdedColumns: readonly (CrowdedColumn | null)[];
   /** How many columns each of the two panels spans, and how tall it may be. */
   readonly panelColumns: number;
   /** How many columns at the right the hand's cells lie above. */
@@ -50,6 +54,9 @@ export interface HillLayout {
    */
   readonly handCells: readonly HandCell[] | null;
 }
+
+/** A column with more cards than places. */
+export type CrowdedColumn = Pick<ColumnSize, 'cardHeight' | 'gap'> & { readonly cardLines: number };
 
 /** Between cards, and between panels and cards. */
 export const GAP = 6;
@@ -90,26 +97,35 @@ const LARGEST_SCALE = 1.26;
  * than the window, and the page scrolls.
  */
 export function hillLayout(question: HillQuestion): HillLayout {
-  const { space, capacities, longText } = question;
+  const { space, capacities, filled, longText } = question;
   const columnWidth = space.width / capacities.length;
   const { panelColumns, sideRows, cardHeight, panelHeight } = panelChoice(question);
   const cell = cardHeight + GAP;
   const { textScale = 1 } = space;
   const axis = AXIS * textScale;
-  const tableHeight = Math.max(
+  const usualHeight = Math.max(
     space.height,
     TOP + axis + Math.max(Math.max(...capacities) * cell, sideRows * cell + panelHeight),
   );
+  const below = (index: number) => index < panelColumns || index >= capacities.length - panelColumns;
+  const allowed = capacities.map((_, index) => usualHeight - axis - TOP - (below(index) ? panelHeight : 0));
+  const usual = { cardHeight, gap: GAP };
+  const columns = columnSizes({ capacities, filled, allowed, usual, textScale });
+  const tableHeight = usualHeight + Math.max(0, ...columns.map(({ height }, at) => height - allowed[at]!));
   const room = { width: columnWidth - GAP - CARD_PADDING, height: cardHeight - CARD_PADDING, textScale };
   const cardSize = typeSize(room, longText);
+  const linesOf = (height: number) => Math.max(1, Math.floor((height - CARD_PADDING) / (cardSize * LINE)));
   return {
     tableHeight,
     cardHeight,
     cardSize,
-    cardLines: Math.max(1, Math.floor((cardHeight - CARD_PADDING) / (cardSize * LINE))),
+    cardLines: linesOf(cardHeight),
+    crowdedColumns: columns.map(({ cardHeight: height, gap }, index) =>
+      filled[index]! > capacities[index]! ? { cardHeight: height, gap, cardLines: linesOf(height) } : null,
+    ),
     panelColumns,
     cellColumns: widestPanel(capacities.length),
-    ...handLayout(question, { panelColumns, cardHeight, freeHeight: tableHeight - axis - TOP }),
+    ...handLayout(question, { panelColumns, columns, cardHeight, freeHeight: tableHeight - axis - TOP }),
   };
 }
 
@@ -163,6 +179,7 @@ function cardHeightFor(
 
 interface HillSizes {
   readonly panelColumns: number;
+  readonly columns: readonly ColumnSize[];
   readonly cardHeight: number;
   /** From the top of the table to the columns' buttons. */
   readonly freeHeight: number;
@@ -170,12 +187,12 @@ interface HillSizes {
 
 /** Rows of cards if they fit; else cells above the columns, with empty places as high as that allows; else rows to scroll. */
 function handLayout({ space, capacities, filled, handCount }: HillQuestion, sizes: HillSizes) {
-  const { panelColumns, cardHeight, freeHeight } = sizes;
+  const { panelColumns, columns, cardHeight, freeHeight } = sizes;
   const heights = (slotHeight: number) =>
-    capacities.map((capacity, index) => {
-      const cards = filled[index] ?? 0;
-      return cards * (cardHeight + GAP) + (capacity - cards) * (slotHeight + GAP);
-    });
+    capacities.map(
+      (capacity, index) =>
+        columns[index]!.height + Math.max(0, capacity - (filled[index] ?? 0)) * (slotHeight + GAP),
+    );
   const right = (all: readonly number[]) => all.slice(-panelColumns);
   const handScale = Math.min(LARGEST_SCALE, Math.max(1, space.width / USUAL_WIDTH)) * (space.textScale ?? 1);
   const panelWidth = (panelColumns * space.width) / capacities.length;

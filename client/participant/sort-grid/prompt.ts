@@ -20,7 +20,8 @@ export function promptOf(state: SortingState): Prompt {
   if (pickedId !== null) return { title: text.pickedPrompt, text: text.pickedText };
   if (isComplete(board)) return { title: text.donePrompt, text: text.doneText };
   const target = state.isGuided ? guidedTarget(board) : null;
-  return target === null ? { title: text.freePrompt, text: '' } : guidedPrompt(state, target);
+  if (target !== null) return guidedPrompt(state, target);
+  return { title: text.freePrompt, text: board.isForced ? '' : text.freeText };
 }
 
 function reviewPrompt({ text, pickedId }: SortingState): Prompt {

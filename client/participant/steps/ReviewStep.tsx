@@ -1,6 +1,7 @@
 import { AllColumns } from '../sort-grid/AllColumns.tsx';
 import { GoOn } from '../sort-grid/GridActions.tsx';
 import { NarrowTable } from '../sort-grid/NarrowTable.tsx';
+import { ShapeNote } from '../sort-grid/ShapeNote.tsx';
 import { WideTable } from '../sort-grid/WideTable.tsx';
 import { useIsWide } from '../use-is-wide.ts';
 import type { Sorting } from '../use-sorting.ts';
@@ -13,6 +14,7 @@ export function ReviewStep({ sorting }: { readonly sorting: Sorting }) {
   if (isWide) return <WideTable sorting={sorting} actions={goOn} hasHand={false} />;
   return (
     <NarrowTable sorting={sorting} actions={goOn}>
+      <ShapeNote sorting={sorting} />
       <AllColumns sorting={sorting} />
     </NarrowTable>
   );

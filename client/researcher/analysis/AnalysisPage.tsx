@@ -20,6 +20,7 @@ import { standingCounts } from '../figures/standings.ts';
 import { useMe } from '../use-me.ts';
 import { StudyNav } from '../study/StudyNav.tsx';
 import { AnalysisFigures } from './AnalysisFigures.tsx';
+import { FlatLine } from './FlatLine.tsx';
 import { factorNamesOf } from './handwork.ts';
 import { QSortsDialog } from './QSortsDialog.tsx';
 import { RecipeBar } from './RecipeBar.tsx';
@@ -122,6 +123,7 @@ function Analysis({
       />
       <StatusMessage isHidden>{statusOf(outcome)}</StatusMessage>
       <VisitorsLine study={study} excluded={recipe.excludedQSorts} onChange={change} />
+      <FlatLine study={study} excluded={recipe.excludedQSorts} />
       <Behind isFirst={outcome === null} isBehind={isBehind} failure={failure} />
       <div className="with-nav" aria-busy={isBehind}>
         <SectionNav label={words.contents} sections={SECTIONS} />

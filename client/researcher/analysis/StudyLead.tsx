@@ -13,6 +13,7 @@ interface StudyLeadProps {
 /** What is analysed here, and what has been saved of it. */
 export function StudyLead({ study, solutions }: StudyLeadProps) {
   const values = study.distribution.map(({ value }) => value);
+  const unforced = study.qSorts.filter(({ isUnforced }) => isUnforced).length;
   const note = provenanceNote(study.study.provenance);
   return (
     <>
@@ -23,6 +24,7 @@ export function StudyLead({ study, solutions }: StudyLeadProps) {
           signedValue(Math.min(...values)),
           signedValue(Math.max(...values)),
         )}
+        {unforced === 0 ? '' : words.unforced(unforced, study.qSorts.length)}
         {note === null ? null : <strong className="facts__note"> {note}</strong>}
       </p>
       {solutions.length === 0 ? null : (

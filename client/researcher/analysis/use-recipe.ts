@@ -1,6 +1,7 @@
 import { useEffect, useReducer, useState } from 'react';
 import { STANDARD_RECIPE, type Recipe } from '../../../analysis/index.ts';
 import type { StudyResponse } from '../../../server/contract/study.ts';
+import { flatQSorts } from './flat-q-sorts.ts';
 import { recipeFromSearch, recipeSearch } from './recipe-address.ts';
 import { visitorsQSorts } from './recipe-changes.ts';
 import { changedHistory, newHistory, type HistoryChange, type RecipeHistory } from './recipe-history.ts';
@@ -8,9 +9,10 @@ import { changedHistory, newHistory, type HistoryChange, type RecipeHistory } fr
 /** Changes of the address within this time become one: a browser refuses hundreds of them. */
 const ADDRESS_PAUSE_MS = 250;
 
-/** What a study's analysis starts from: the standard recipe, without a demo's visitors. */
+/** What a study's analysis starts from: the standard recipe, without a demo's visitors and without flat Q-sorts. */
 export function startRecipe(study: StudyResponse): Recipe {
-  return { ...STANDARD_RECIPE, excludedQSorts: visitorsQSorts(study) };
+  const excluded = new Set([...visitorsQSorts(study), ...flatQSorts(study)]);
+  return { ...STANDARD_RECIPE, excludedQSorts: [...excluded] };
 }
 
 /** A target and the saved solution it is read from. */

@@ -1,4 +1,5 @@
 import type { SolutionResponse } from '../../../server/contract/solution.ts';
+import type { SolutionView } from '../figures/solution-view.ts';
 import { Section } from '../../components/Section.tsx';
 import { loadingText } from '../../text/number-text.ts';
 import { writingText } from '../../text/en/writing.ts';
@@ -9,15 +10,16 @@ const words = writingText.methods;
 
 interface MethodsSectionProps {
   readonly response: SolutionResponse;
+  readonly people: SolutionView['people'];
   readonly isSimulated: boolean;
 }
 
 /** The paragraph for the article, and the recipe it was made from. */
-export function MethodsSection({ response, isSimulated }: MethodsSectionProps) {
+export function MethodsSection({ response, people, isSimulated }: MethodsSectionProps) {
   const { solution, figures, distribution } = response;
   const { recipe } = figures;
   const paragraph = methodsParagraph({
-    view: { solution: figures, distribution },
+    view: { solution: figures, distribution, people },
     reasonForFactorCount: solution.reasonForFactorCount,
     inputDigest: solution.inputDigest,
     isSimulated,

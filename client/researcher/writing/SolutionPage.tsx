@@ -129,7 +129,11 @@ function Solution({ response, editions, study }: SolutionProps) {
             desk={desk}
             mayChange={solution.mayChange}
           />
-          <MethodsSection response={response} isSimulated={study.study.provenance === 'simulated'} />
+          <MethodsSection
+            response={response}
+            people={view.people}
+            isSimulated={study.study.provenance === 'simulated'}
+          />
           <NoticesPanel notices={figures.notices} />
           <LoadingsSection view={view} />
           <StatementsSections view={view} />

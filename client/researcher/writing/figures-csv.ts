@@ -31,8 +31,11 @@ export function statementsCsv({ solution, statements }: SolutionView): string {
   ]);
 }
 
-/** One row a Q-sort: its name, loading and flag on each factor, and its communality. Full precision. */
-export function qSortsCsv({ solution }: SolutionView): string {
+/**
+ * One row a Q-sort: its name, loading and flag on each factor, its communality, and whether its shape is another than
+ * the grid's (empty for somebody who is not in the study any more). Full precision.
+ */
+export function qSortsCsv({ solution, people }: SolutionView): string {
   const letters = solution.characteristics.definingCount.map((_, index) => factorLetter(index));
   return csvText([
     [
@@ -40,12 +43,14 @@ export function qSortsCsv({ solution }: SolutionView): string {
       ...letters.map((letter) => `loading_${letter}`),
       ...letters.map((letter) => `flag_${letter}`),
       'communality',
+      'is_unforced',
     ],
     ...solution.sorts.map((name, n) => [
       name,
       ...solution.loadings[n]!,
       ...solution.flags[n]!,
       solution.communalities[n]!,
+      people.get(name)?.isUnforced ?? null,
     ]),
   ]);
 }

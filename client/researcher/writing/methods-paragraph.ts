@@ -9,24 +9,26 @@ import { standingCounts } from '../figures/standings.ts';
 const words = writingText.paragraph;
 
 interface MethodsInput {
-  readonly view: Pick<SolutionView, 'solution' | 'distribution'>;
+  readonly view: Pick<SolutionView, 'solution' | 'distribution' | 'people'>;
   readonly reasonForFactorCount: string;
   readonly inputDigest: string;
   readonly isSimulated: boolean;
 }
 
-/** What was done, from the stored recipe and figures alone: a paragraph to paste into an article. */
+/** What was done, from the stored recipe and figures, and from the shapes of the Q-sorts: a paragraph to paste into an article. */
 export function methodsParagraph({
   view,
   reasonForFactorCount,
   inputDigest,
   isSimulated,
 }: MethodsInput): string {
-  const { solution, distribution } = view;
+  const { solution, distribution, people } = view;
   const { recipe } = solution;
   const grid = distribution.map(({ value, capacity }) => `${signedValue(value)}: ${capacity}`).join(', ');
+  const unforced = solution.sorts.filter((name) => people.get(name)?.isUnforced).length;
   return [
     words.input(solution.sorts.length, solution.statements.length, grid),
+    ...(unforced > 0 ? [words.unforced(unforced, solution.sorts.length)] : []),
     ...(isSimulated ? [words.simulated] : []),
     ...(recipe.excludedQSorts.length > 0 ? [words.leftOut(recipe.excludedQSorts)] : []),
     words.extraction(writingText.correlation[recipe.correlation], writingText.extraction[recipe.extraction]),

@@ -84,6 +84,7 @@ export const sortingStepsText = {
     guidedText: (value: number, filled: number, capacity: number) =>
       `للعمود ${signed(value)}: اختير ${filled} من ${capacity}`,
     freePrompt: 'اختر بطاقة ثم عمودها',
+    freeText: 'يتسع العمود لأي عدد تريده من البطاقات، والأعداد اقتراح فحسب.',
     pickedPrompt: 'اختر الآن عمودًا',
     pickedText: 'أو بطاقة تبادلها المكان.',
     fullPrompt: (value: number) => `العمود ${signed(value)} ممتلئ`,
@@ -99,9 +100,6 @@ export const sortingStepsText = {
     takeOut: 'أخرجها',
     letGo: 'اتركها',
     deck: 'العبارات',
-    filled: (count: number, capacity: number) => `${count} من ${capacity} من البطاقات`,
-    inColumn: (value: number, count: number, capacity: number) =>
-      `على ${signed(value)}: ${count} من ${capacity} من البطاقات`,
     backToCards: 'العودة إلى البطاقات',
     nothingHere: 'لا توجد بطاقة هنا.',
     readingHint: 'أشر إلى بطاقة لتقرأها هنا كاملة.',
@@ -109,10 +107,34 @@ export const sortingStepsText = {
     hill: 'الشبكة',
     columnFull: 'ممتلئ',
     putHere: 'ضع البطاقة هنا',
-    cardPlace: (value: number, number: number, capacity: number) =>
-      `على ${signed(value)}، ${number} من ${capacity}`,
     pickedMark: 'في اليد',
     keys: 'المفاتيح: الأسهم تنقل، وEnter يلتقط ويضع، والأرقام تقود إلى عمودها، وEsc يترك.',
+  },
+
+  /** How full a column is: one that is to be filled, and one that takes any number of cards. */
+  columns: {
+    forced: {
+      filled: (count: number, capacity: number) => `${count} من ${capacity} من البطاقات`,
+      inColumn: (value: number, count: number, capacity: number) =>
+        `على ${signed(value)}: ${count} من ${capacity} من البطاقات`,
+      cardPlace: (value: number, number: number, capacity: number) =>
+        `على ${signed(value)}، ${number} من ${capacity}`,
+      placed: (value: number, count: number, capacity: number, waiting: number) =>
+        `نُقلت إلى ${signed(value)}. في ${signed(value)} الآن ${count} من ${capacity}. ${left(waiting)}.`,
+      columnHas: (value: number, count: number, capacity: number) =>
+        `في ${signed(value)} ${count} من ${capacity} من البطاقات. اختر بطاقة أولًا.`,
+    },
+    free: {
+      filled: (count: number, suggested: number) => `${cards(count)}، والمقترح ${suggested}`,
+      inColumn: (value: number, count: number, suggested: number) =>
+        `على ${signed(value)}: ${cards(count)}، والمقترح ${suggested}`,
+      cardPlace: (value: number, number: number, count: number) =>
+        `على ${signed(value)}، ${number} من ${count}`,
+      placed: (value: number, count: number, suggested: number, waiting: number) =>
+        `نُقلت إلى ${signed(value)}. في ${signed(value)} الآن ${cards(count)}، والمقترح ${suggested}. ${left(waiting)}.`,
+      columnHas: (value: number, count: number, suggested: number) =>
+        `في ${signed(value)} ${cards(count)}، والمقترح ${suggested}. اختر بطاقة أولًا.`,
+    },
   },
 
   review: {
@@ -120,6 +142,11 @@ export const sortingStepsText = {
     text: 'اختر بطاقتين لتتبادلا المكان.',
     pickedText: 'اختر الآن البطاقة التي تبادلها المكان.',
     goOn: 'هكذا أرى الأمر',
+    shapeTitle: 'شكل شبكتك',
+    sameShape: 'لشبكتك الشكل المقترح.',
+    otherShape: 'تختلف عن الشكل المقترح في هذه الأعمدة. لا بأس بذلك: لا يلزم تغيير شيء.',
+    columnShape: (value: number, count: number, suggested: number) =>
+      `${signed(value)}: ${count}، والمقترح ${suggested}`,
   },
 
   said: {
@@ -127,8 +154,6 @@ export const sortingStepsText = {
     later: (deckCount: number) => `ستأتي مرة أخرى في النهاية. ${left(deckCount)}.`,
     next: (text: string) => `التالية: ${text}`,
     allRead: 'قُرئت كل العبارات.',
-    placed: (value: number, count: number, capacity: number, waiting: number) =>
-      `نُقلت إلى ${signed(value)}. في ${signed(value)} الآن ${count} من ${capacity}. ${left(waiting)}.`,
     swapped: (text: string, value: number) => `تبادلتا المكان. «${short(text)}» الآن على ${signed(value)}.`,
     takenOut: (text: string, waiting: number) => `أُخرجت: «${short(text)}». ${left(waiting)}.`,
     filled: (value: number) => `البطاقات الباقية على ${signed(value)}. أخذت كل بطاقة مكانها.`,
@@ -137,8 +162,6 @@ export const sortingStepsText = {
     undone: (waiting: number) => `تم التراجع. ${left(waiting)}.`,
     redone: (waiting: number) => `تمت الإعادة. ${left(waiting)}.`,
     target: (prompt: string, value: number) => `${prompt}، للعمود ${signed(value)}.`,
-    columnHas: (value: number, count: number, capacity: number) =>
-      `في ${signed(value)} ${count} من ${capacity} من البطاقات. اختر بطاقة أولًا.`,
     refused: {
       'column-full': (value: number) =>
         `العمود ${signed(value)} ممتلئ. اختر البطاقة التي تفسح المكان، أو عمودًا آخر.`,

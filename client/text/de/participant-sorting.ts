@@ -92,6 +92,7 @@ export const sortingStepsText = {
     guidedText: (value: number, filled: number, capacity: number) =>
       `Für ${signed(value)}: ${filled} von ${capacity} gewählt`,
     freePrompt: 'Wählen Sie eine Karte, dann ihre Spalte',
+    freeText: 'Eine Spalte nimmt so viele Karten, wie Sie möchten. Die Zahlen sind ein Vorschlag.',
     pickedPrompt: 'Wählen Sie jetzt eine Spalte',
     pickedText: 'Oder eine Karte zum Tauschen.',
     fullPrompt: (value: number) => `${signed(value)} ist voll`,
@@ -107,9 +108,6 @@ export const sortingStepsText = {
     takeOut: 'Herausnehmen',
     letGo: 'Loslassen',
     deck: 'Aussagen',
-    filled: (count: number, capacity: number) => `${count} von ${capacity} Karten`,
-    inColumn: (value: number, count: number, capacity: number) =>
-      `Auf ${signed(value)}: ${count} von ${capacity} Karten`,
     backToCards: 'Zurück zu den Karten',
     nothingHere: 'Hier liegt keine Karte.',
     readingHint: 'Zeigen Sie auf eine Karte, um sie hier ganz zu lesen.',
@@ -117,10 +115,34 @@ export const sortingStepsText = {
     hill: 'Das Raster',
     columnFull: 'voll',
     putHere: 'Karte hierher legen',
-    cardPlace: (value: number, number: number, capacity: number) =>
-      `auf ${signed(value)}, ${number} von ${capacity}`,
     pickedMark: 'in der Hand',
     keys: 'Tasten: Pfeile bewegen, Enter nimmt auf und legt ab, Ziffern führen zur Spalte, Esc lässt los.',
+  },
+
+  /** How full a column is: one that is to be filled, and one that takes any number of cards. */
+  columns: {
+    forced: {
+      filled: (count: number, capacity: number) => `${count} von ${capacity} Karten`,
+      inColumn: (value: number, count: number, capacity: number) =>
+        `Auf ${signed(value)}: ${count} von ${capacity} Karten`,
+      cardPlace: (value: number, number: number, capacity: number) =>
+        `auf ${signed(value)}, ${number} von ${capacity}`,
+      placed: (value: number, count: number, capacity: number, waiting: number) =>
+        `Auf ${signed(value)} gelegt. ${column(value)} hat ${count} von ${capacity}. ${left(waiting)}.`,
+      columnHas: (value: number, count: number, capacity: number) =>
+        `${column(value)} hat ${count} von ${capacity} Karten. Wählen Sie zuerst eine Karte.`,
+    },
+    free: {
+      filled: (count: number, suggested: number) => `${cards(count)}, vorgeschlagen ${suggested}`,
+      inColumn: (value: number, count: number, suggested: number) =>
+        `Auf ${signed(value)}: ${cards(count)}, vorgeschlagen ${suggested}`,
+      cardPlace: (value: number, number: number, count: number) =>
+        `auf ${signed(value)}, ${number} von ${count}`,
+      placed: (value: number, count: number, suggested: number, waiting: number) =>
+        `Auf ${signed(value)} gelegt. ${column(value)} hat ${cards(count)}, vorgeschlagen ${suggested}. ${left(waiting)}.`,
+      columnHas: (value: number, count: number, suggested: number) =>
+        `${column(value)} hat ${cards(count)}, vorgeschlagen ${suggested}. Wählen Sie zuerst eine Karte.`,
+    },
   },
 
   review: {
@@ -128,6 +150,12 @@ export const sortingStepsText = {
     text: 'Wählen Sie zwei Karten, damit sie die Plätze tauschen.',
     pickedText: 'Wählen Sie jetzt die Karte, mit der sie tauscht.',
     goOn: 'So sehe ich es',
+    shapeTitle: 'Die Form Ihres Rasters',
+    sameShape: 'Ihr Raster hat die vorgeschlagene Form.',
+    otherShape:
+      'In diesen Spalten weicht es von der vorgeschlagenen Form ab. Das ist in Ordnung: Sie müssen nichts ändern.',
+    columnShape: (value: number, count: number, suggested: number) =>
+      `${signed(value)}: ${count}, vorgeschlagen ${suggested}`,
   },
 
   said: {
@@ -135,8 +163,6 @@ export const sortingStepsText = {
     later: (deckCount: number) => `Kommt am Ende noch einmal. ${left(deckCount)}.`,
     next: (text: string) => `Als Nächstes: ${text}`,
     allRead: 'Alle Aussagen sind gelesen.',
-    placed: (value: number, count: number, capacity: number, waiting: number) =>
-      `Auf ${signed(value)} gelegt. ${column(value)} hat ${count} von ${capacity}. ${left(waiting)}.`,
     swapped: (text: string, value: number) => `Getauscht. „${short(text)}“ liegt jetzt auf ${signed(value)}.`,
     takenOut: (text: string, waiting: number) => `Herausgenommen: „${short(text)}“. ${left(waiting)}.`,
     filled: (value: number) => `Die übrigen Karten liegen auf ${signed(value)}. Jede Karte hat ihren Platz.`,
@@ -145,8 +171,6 @@ export const sortingStepsText = {
     undone: (waiting: number) => `Rückgängig gemacht. ${left(waiting)}.`,
     redone: (waiting: number) => `Wiederholt. ${left(waiting)}.`,
     target: (prompt: string, value: number) => `${prompt}, für ${signed(value)}.`,
-    columnHas: (value: number, count: number, capacity: number) =>
-      `${column(value)} hat ${count} von ${capacity} Karten. Wählen Sie zuerst eine Karte.`,
     refused: {
       'column-full': (value: number) =>
         `${signed(value)} ist voll. Wählen Sie die Karte, die Platz macht, oder eine andere Spalte.`,

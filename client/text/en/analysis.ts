@@ -10,6 +10,8 @@ export const analysisText = {
   toStudies: 'Studies',
   data: (statements: number, sorts: number, lowest: string, highest: string) =>
     `${statements} statements, ${qSorts(sorts)}, grid from ${lowest} to ${highest}`,
+  unforced: (unforced: number, sorts: number) =>
+    `; ${unforced} of ${qSorts(sorts)} ${unforced === 1 ? 'has' : 'have'} another shape than this grid`,
   savedHere: 'Saved solutions of this study',
 
   recipe: {
@@ -27,6 +29,8 @@ export const analysisText = {
       `${factors(factorCount)} explain ${decimals(percent, 0)} % of the variance; ${defining} of ${qSorts(sorts)} define one.`,
   },
 
+  flatLeftOut: (names: readonly string[]) =>
+    `${listed(names)} put every card into one column and ${names.length === 1 ? 'is' : 'are'} left out: with a Q-sort that tells no statement from another, no correlation exists.`,
   visitors: (count: number, areIncluded: boolean) =>
     areIncluded
       ? `${counted(count, 'Q-sort', 'Q-sorts')} made by visitors of this demo ${count === 1 ? 'takes' : 'take'} part.`

@@ -91,6 +91,7 @@ export const sortingStepsText = {
     guidedText: (value: number, filled: number, capacity: number) =>
       `For ${signed(value)}: ${filled} of ${capacity} chosen`,
     freePrompt: 'Pick a card, then its column',
+    freeText: 'A column takes as many cards as you like. The numbers are a suggestion.',
     pickedPrompt: 'Now choose a column',
     pickedText: 'Or a card to change places with.',
     fullPrompt: (value: number) => `${signed(value)} is full`,
@@ -106,9 +107,6 @@ export const sortingStepsText = {
     takeOut: 'Take it out',
     letGo: 'Let go',
     deck: 'Statements',
-    filled: (count: number, capacity: number) => `${count} of ${capacity} cards`,
-    inColumn: (value: number, count: number, capacity: number) =>
-      `On ${signed(value)}: ${count} of ${capacity} cards`,
     backToCards: 'Back to the cards',
     nothingHere: 'No card here.',
     readingHint: 'Point at a card to read it here in full.',
@@ -116,10 +114,34 @@ export const sortingStepsText = {
     hill: 'The grid',
     columnFull: 'full',
     putHere: 'put the card here',
-    cardPlace: (value: number, number: number, capacity: number) =>
-      `on ${signed(value)}, ${number} of ${capacity}`,
     pickedMark: 'picked up',
     keys: 'Keys: arrows move, Enter picks up and puts down, figures lead to their column, Esc lets go.',
+  },
+
+  /** How full a column is: one that is to be filled, and one that takes any number of cards. */
+  columns: {
+    forced: {
+      filled: (count: number, capacity: number) => `${count} of ${capacity} cards`,
+      inColumn: (value: number, count: number, capacity: number) =>
+        `On ${signed(value)}: ${count} of ${capacity} cards`,
+      cardPlace: (value: number, number: number, capacity: number) =>
+        `on ${signed(value)}, ${number} of ${capacity}`,
+      placed: (value: number, count: number, capacity: number, waiting: number) =>
+        `Moved to ${signed(value)}. ${signed(value)} has ${count} of ${capacity}. ${left(waiting)}.`,
+      columnHas: (value: number, count: number, capacity: number) =>
+        `${signed(value)} has ${count} of ${capacity} cards. Pick a card first.`,
+    },
+    free: {
+      filled: (count: number, suggested: number) => `${cards(count)}, suggested ${suggested}`,
+      inColumn: (value: number, count: number, suggested: number) =>
+        `On ${signed(value)}: ${cards(count)}, suggested ${suggested}`,
+      cardPlace: (value: number, number: number, count: number) =>
+        `on ${signed(value)}, ${number} of ${count}`,
+      placed: (value: number, count: number, suggested: number, waiting: number) =>
+        `Moved to ${signed(value)}. ${signed(value)} has ${cards(count)}, suggested ${suggested}. ${left(waiting)}.`,
+      columnHas: (value: number, count: number, suggested: number) =>
+        `${signed(value)} has ${cards(count)}, suggested ${suggested}. Pick a card first.`,
+    },
   },
 
   review: {
@@ -127,6 +149,11 @@ export const sortingStepsText = {
     text: 'Pick two cards to let them change places.',
     pickedText: 'Now pick the card it changes places with.',
     goOn: 'This is how I see it',
+    shapeTitle: 'The shape of your grid',
+    sameShape: 'Your grid has the suggested shape.',
+    otherShape: 'It differs from the suggested shape in these columns. That is fine: nothing has to change.',
+    columnShape: (value: number, count: number, suggested: number) =>
+      `${signed(value)}: ${count}, suggested ${suggested}`,
   },
 
   /** What a move did, said politely to everybody. */
@@ -135,8 +162,6 @@ export const sortingStepsText = {
     later: (deckCount: number) => `Comes again at the end. ${left(deckCount)}.`,
     next: (text: string) => `Next: ${text}`,
     allRead: 'All statements are read.',
-    placed: (value: number, count: number, capacity: number, waiting: number) =>
-      `Moved to ${signed(value)}. ${signed(value)} has ${count} of ${capacity}. ${left(waiting)}.`,
     swapped: (text: string, value: number) => `Changed places. “${short(text)}” is on ${signed(value)} now.`,
     takenOut: (text: string, waiting: number) => `Taken out: “${short(text)}”. ${left(waiting)}.`,
     filled: (value: number) => `The remaining cards are on ${signed(value)}. Every card has its place.`,
@@ -145,8 +170,6 @@ export const sortingStepsText = {
     undone: (waiting: number) => `Undone. ${left(waiting)}.`,
     redone: (waiting: number) => `Done again. ${left(waiting)}.`,
     target: (prompt: string, value: number) => `${prompt}, for ${signed(value)}.`,
-    columnHas: (value: number, count: number, capacity: number) =>
-      `${signed(value)} has ${count} of ${capacity} cards. Pick a card first.`,
     refused: {
       'column-full': (value: number) =>
         `${signed(value)} is full. Choose the card that makes room, or another column.`,

@@ -110,6 +110,8 @@ export const writingText = {
       `${qSorts(sorts)} of ${statements} statements (grid ${grid}) were analysed.`,
     leftOut: (names: readonly string[]) =>
       `${listed(names)} ${names.length === 1 ? 'was' : 'were'} left out.`,
+    unforced: (unforced: number, sorts: number) =>
+      `${unforced} of the ${qSorts(sorts)} ${unforced === 1 ? 'does' : 'do'} not fill the grid exactly; each was standardised.`,
     simulated: 'The answers were simulated: nobody was asked.',
     extraction: (correlation: string, extraction: string) =>
       `${correlation} between the Q-sorts were factored by ${extraction}.`,

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import type { Distribution } from '../../../analysis/model/distribution.ts';
-import { dealBoard, PILES, type SortBoard, type SortCommand } from '../../../analysis/sorting/sort-board.ts';
+import {
+  dealBoard,
+  PILES,
+  type Grid,
+  type SortBoard,
+  type SortCommand,
+} from '../../../analysis/sorting/sort-board.ts';
 import type { SortMove } from '../../../analysis/sorting/sort-history.ts';
 
 /** Five columns for nine cards. */
@@ -14,7 +20,12 @@ export const nineCards: Distribution = [
 
 export const nineIds = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i'] as const;
 
-export const freshBoard = (): SortBoard => dealBoard(nineCards, nineIds);
+/** To be filled exactly. */
+export const forcedGrid: Grid = { distribution: nineCards, isForced: true };
+/** The same columns for any number of cards each. */
+export const freeGrid: Grid = { distribution: nineCards, isForced: false };
+
+export const freshBoard = (): SortBoard => dealBoard(forcedGrid, nineIds);
 
 // 'z' is on no board, 7 is no column: refusals belong to the drawn commands too.
 const anyId = fc.constantFrom(...nineIds, 'z');

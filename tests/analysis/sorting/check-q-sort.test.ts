@@ -1,13 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { placementsOf, qSortProblems, type Placement } from '../../../analysis/sorting/check-q-sort.ts';
+import {
+  placementsOf,
+  qSortProblems,
+  shapeDifferences,
+  type Placement,
+} from '../../../analysis/sorting/check-q-sort.ts';
 import { applyCommand } from '../../../analysis/sorting/sort-board.ts';
-import { freshBoard, nineCards, nineIds } from './any-board.ts';
+import { forcedGrid, freeGrid, freshBoard, nineCards, nineIds } from './any-board.ts';
 
 const cells = [-2, -1, -1, 0, 0, 0, 1, 1, 2];
 const complete = (): Placement[] =>
   nineIds.map((statementId, index) => ({ statementId, value: cells[index]! }));
-const problems = (placements: readonly Placement[]) => qSortProblems(placements, nineIds, nineCards);
+const problems = (placements: readonly Placement[]) => qSortProblems(placements, nineIds, forcedGrid);
 
 describe('qSortProblems', () => {
   it('finds nothing wrong with a Q-sort of the study, in any order', () => {
@@ -67,6 +72,52 @@ describe('qSortProblems', () => {
         expect(problems(changed)).not.toEqual([]);
       }),
     );
+  });
+});
+
+describe('qSortProblems of a free grid', () => {
+  const free = (placements: readonly Placement[]) => qSortProblems(placements, nineIds, freeGrid);
+
+  it('finds nothing wrong with any shape, were it one column alone', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: -2, max: 2 }), { minLength: 9, maxLength: 9 }), (values) => {
+        expect(free(nineIds.map((statementId, index) => ({ statementId, value: values[index]! })))).toEqual(
+          [],
+        );
+      }),
+    );
+  });
+
+  it('still wants every statement once, in columns that are there', () => {
+    const faulty = complete();
+    faulty[0] = { statementId: 'z', value: -5 };
+    faulty[8] = { statementId: 'b', value: 2 };
+    expect(free(faulty)).toEqual([
+      { code: 'statement-unknown', statementId: 'z' },
+      { code: 'statement-twice', statementId: 'b' },
+      { code: 'statement-missing', statementId: 'a' },
+      { code: 'statement-missing', statementId: 'i' },
+      { code: 'column-unknown', value: -5 },
+    ]);
+  });
+});
+
+describe('shapeDifferences', () => {
+  it('is empty for the very shape of the grid, whichever statements lie where', () => {
+    expect(shapeDifferences(complete(), nineCards)).toEqual([]);
+    const turned = complete().map(({ statementId }, index) => ({ statementId, value: cells[8 - index]! }));
+    expect(shapeDifferences(turned, nineCards)).toEqual([]);
+  });
+
+  it('names each column that holds more or fewer, empty ones too, lowest first', () => {
+    const flat = nineIds.map((statementId) => ({ statementId, value: 1 }));
+    expect(shapeDifferences(flat, nineCards)).toEqual([
+      { value: -2, placed: 0, capacity: 1 },
+      { value: -1, placed: 0, capacity: 2 },
+      { value: 0, placed: 0, capacity: 3 },
+      { value: 1, placed: 9, capacity: 2 },
+      { value: 2, placed: 0, capacity: 1 },
+    ]);
   });
 });
 

@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { distributionOf } from '../../../analysis/model/distribution.ts';
-import { guidedOrder, guidedTarget, sideOf } from '../../../analysis/sorting/guided-placing.ts';
+import {
+  columnToBeginFrom,
+  guidedOrder,
+  guidedTarget,
+  sideOf,
+} from '../../../analysis/sorting/guided-placing.ts';
 import {
   applyCommand,
   dealBoard,
@@ -10,7 +15,7 @@ import {
   type SortBoard,
   type SortCommand,
 } from '../../../analysis/sorting/sort-board.ts';
-import { freshBoard, nineCards, nineIds } from './any-board.ts';
+import { freeGrid, freshBoard, nineCards, nineIds } from './any-board.ts';
 
 function after(board: SortBoard, ...commands: SortCommand[]): SortBoard {
   return commands.reduce((current, command) => {
@@ -79,6 +84,10 @@ describe('guided placing', () => {
     });
   });
 
+  it('asks for nothing on a free board', () => {
+    expect(guidedTarget(dealBoard(freeGrid, nineIds))).toBeNull();
+  });
+
   it('works without piles, from the deck', () => {
     expect(guidedTarget(freshBoard())).toMatchObject({ columnIndex: 4, from: 'deck', statementIds: nineIds });
   });
@@ -96,7 +105,7 @@ describe('guided placing', () => {
         (values, choices) => {
           const next = () => Number(choices.next().value);
           const ids = values.map((_, index) => `s${index}`);
-          let board = dealBoard(distributionOf(values), ids);
+          let board = dealBoard({ distribution: distributionOf(values), isForced: true }, ids);
           for (const statementId of ids) {
             board = after(board, { kind: 'pile', statementId, pile: PILES[next() % 3]! });
           }
@@ -111,5 +120,23 @@ describe('guided placing', () => {
         },
       ),
     );
+  });
+});
+
+describe('columnToBeginFrom', () => {
+  it('is the outermost column with places left, and the middle one when the suggestion is used up', () => {
+    const free = dealBoard(freeGrid, nineIds);
+    expect(columnToBeginFrom(free)).toBe(4);
+    const poles = after(
+      free,
+      ...['a', 'b'].map((id): SortCommand => ({ kind: 'place', statementId: id, value: 2 })),
+    );
+    expect(columnToBeginFrom(poles)).toBe(0);
+    const cells = [-2, -1, -1, 0, 0, 0, 1, 1, 2];
+    const full = after(
+      dealBoard(freeGrid, [...nineIds, 'j']),
+      ...nineIds.map((id, index): SortCommand => ({ kind: 'place', statementId: id, value: cells[index]! })),
+    );
+    expect(columnToBeginFrom(full)).toBe(2);
   });
 });

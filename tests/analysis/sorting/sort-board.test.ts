@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   applyCommand,
   dealBoard,
+  hasRoom,
   isComplete,
   openPlaces,
   placeOf,
@@ -10,7 +11,7 @@ import {
   type SortBoard,
   type SortCommand,
 } from '../../../analysis/sorting/sort-board.ts';
-import { anyCommand, freshBoard, layoutOf, nineCards, nineIds } from './any-board.ts';
+import { anyCommand, forcedGrid, freeGrid, freshBoard, layoutOf, nineCards, nineIds } from './any-board.ts';
 
 /** Carry out commands that must all be accepted. */
 function after(board: SortBoard, ...commands: SortCommand[]): SortBoard {
@@ -102,7 +103,7 @@ describe('a sort board', () => {
   it('fills no column that would stay short of cards', () => {
     const eightIds = nineIds.slice(0, 8);
     const almost = after(
-      dealBoard(nineCards, eightIds),
+      dealBoard(forcedGrid, eightIds),
       ...[place('a', -2), place('b', -1), place('c', -1), place('d', 1), place('e', 1), place('f', 2)],
     );
     const result = applyCommand(almost, { kind: 'fill-last', value: 0 });
@@ -170,10 +171,69 @@ describe('a sort board', () => {
       fc.property(fc.shuffledSubarray([...nineIds], { minLength: 9 }), fc.nat(9), (ids, count) => {
         const cells = [-2, -1, -1, 0, 0, 0, 1, 1, 2];
         const board = after(
-          dealBoard(nineCards, nineIds),
+          dealBoard(forcedGrid, nineIds),
           ...ids.slice(0, count).map((id, index) => place(id, cells[index]!)),
         );
         expect(isComplete(board)).toBe(count === 9);
+      }),
+    );
+  });
+});
+
+describe('a free sort board', () => {
+  const fresh = () => dealBoard(freeGrid, nineIds);
+
+  it('takes any number of cards in a column, and is complete as soon as every card lies in one', () => {
+    const eight = after(fresh(), ...nineIds.slice(0, 8).map((id) => place(id, 2)));
+    expect(isComplete(eight)).toBe(false);
+    expect(openPlaces(eight, 4)).toBe(-7);
+    const nine = after(eight, place('i', 2));
+    expect(layoutOf(nine)).toBe('||||||||abcdefghi');
+    expect(isComplete(nine)).toBe(true);
+    expect(isComplete(after(nine, { kind: 'take-out', statementId: 'c' }))).toBe(false);
+  });
+
+  it('has no last column that a button might fill', () => {
+    const almost = after(
+      fresh(),
+      ...[place('a', -2), place('b', -1), place('c', -1), place('d', 1), place('e', 1), place('f', 2)],
+    );
+    const refused = { ok: false, refusal: 'not-the-last-column' };
+    for (const { value } of nineCards) {
+      expect(applyCommand(almost, { kind: 'fill-last', value })).toEqual(refused);
+    }
+  });
+
+  it('refuses nothing for fullness and loses nothing, whatever is asked of it', () => {
+    fc.assert(
+      fc.property(fc.array(anyCommand, { maxLength: 80 }), (commands) => {
+        let board = fresh();
+        for (const command of commands) {
+          const result = applyCommand(board, command);
+          if (result.ok) board = result.board;
+          else expect(result.refusal).not.toBe('column-full');
+          expect([...waitingStatements(board), ...board.columns.flat()].sort()).toEqual(nineIds);
+          expect(isComplete(board)).toBe(board.columns.flat().length === 9);
+          expect(nineCards.every((_, columnIndex) => hasRoom(board, columnIndex))).toBe(true);
+        }
+      }),
+    );
+  });
+
+  it('does everything a forced one does, in the same way', () => {
+    fc.assert(
+      fc.property(fc.array(anyCommand, { maxLength: 80 }), (commands) => {
+        const legal = commands.filter(({ kind }) => kind !== 'fill-last');
+        let [forced, free] = [freshBoard(), fresh()];
+        for (const command of legal) {
+          const result = applyCommand(forced, command);
+          if (!result.ok) continue;
+          forced = result.board;
+          const same = applyCommand(free, command);
+          if (!same.ok) throw new Error(`${command.kind} was refused: ${same.refusal}`);
+          free = same.board;
+          expect(layoutOf(free)).toBe(layoutOf(forced));
+        }
       }),
     );
   });

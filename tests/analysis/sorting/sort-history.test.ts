@@ -7,11 +7,15 @@ import {
   type SortHistory,
   type SortMove,
 } from '../../../analysis/sorting/sort-history.ts';
-import { anyCommand, anyMove, freshBoard, layoutOf } from './any-board.ts';
+import { dealBoard, type Grid } from '../../../analysis/sorting/sort-board.ts';
+import { anyCommand, anyMove, forcedGrid, freeGrid, freshBoard, layoutOf, nineIds } from './any-board.ts';
 
 /** Make moves as a page does: what is refused is not written into the log. */
-function walked(moves: readonly SortMove[]): { history: SortHistory; log: SortMove[] } {
-  let history = beginHistory(freshBoard());
+function walked(
+  moves: readonly SortMove[],
+  grid: Grid = forcedGrid,
+): { history: SortHistory; log: SortMove[] } {
+  let history = beginHistory(dealBoard(grid, nineIds));
   const log: SortMove[] = [];
   for (const move of moves) {
     const result = applyMove(history, move);
@@ -25,15 +29,20 @@ function walked(moves: readonly SortMove[]): { history: SortHistory; log: SortMo
 const undo: SortMove = { kind: 'undo' };
 const redo: SortMove = { kind: 'redo' };
 
-describe('a sort history', () => {
+describe.each([
+  ['forced', forcedGrid],
+  ['free', freeGrid],
+] as const)('the history of a %s board', (_, grid) => {
+  const fresh = () => dealBoard(grid, nineIds);
+
   it('goes back to the very beginning and forth to the end again', () => {
     fc.assert(
       fc.property(fc.array(anyCommand, { maxLength: 40 }), (commands) => {
-        const { history } = walked(commands);
+        const { history } = walked(commands, grid);
         const back = history.past.map(() => undo);
         const forth = history.past.map(() => redo);
         const atStart = replayMoves(history, back).history;
-        expect(layoutOf(atStart.board)).toBe(layoutOf(freshBoard()));
+        expect(layoutOf(atStart.board)).toBe(layoutOf(fresh()));
         expect(applyMove(atStart, undo)).toEqual({ ok: false, refusal: 'nothing-to-undo' });
         const atEnd = replayMoves(atStart, forth).history;
         expect(layoutOf(atEnd.board)).toBe(layoutOf(history.board));
@@ -45,8 +54,8 @@ describe('a sort history', () => {
   it('is rebuilt from its log exactly, undone commands included', () => {
     fc.assert(
       fc.property(fc.array(anyMove, { maxLength: 80 }), (moves) => {
-        const { history, log } = walked(moves);
-        const { history: rebuilt, replayed } = replayMoves(beginHistory(freshBoard()), log);
+        const { history, log } = walked(moves, grid);
+        const { history: rebuilt, replayed } = replayMoves(beginHistory(fresh()), log);
         expect(replayed).toBe(log.length);
         expect(rebuilt).toEqual(history);
       }),
@@ -56,13 +65,15 @@ describe('a sort history', () => {
   it('survives a reload anywhere: the first part replayed, then the rest', () => {
     fc.assert(
       fc.property(fc.array(anyMove, { maxLength: 60 }), fc.nat(60), (moves, cut) => {
-        const { history, log } = walked(moves);
-        const half = replayMoves(beginHistory(freshBoard()), log.slice(0, cut)).history;
+        const { history, log } = walked(moves, grid);
+        const half = replayMoves(beginHistory(fresh()), log.slice(0, cut)).history;
         expect(replayMoves(half, log.slice(cut)).history).toEqual(history);
       }),
     );
   });
+});
 
+describe('a sort history', () => {
   it('forgets what was undone once something new is done', () => {
     const { history } = walked([
       { kind: 'place', statementId: 'a', value: 2 },

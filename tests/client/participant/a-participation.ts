@@ -26,6 +26,7 @@ export const nineCardView: ParticipationView = {
   },
   occasion: 1,
   distribution: [...nineCards],
+  isForced: true,
   statements: nineIds.map((statementId) => ({ statementId, text: `Statement ${statementId}` })),
   reasonsAskedFor: [-2, 2],
   hasPiles: true,

@@ -23,6 +23,7 @@ export function aStudyResponse(
       ...changes,
     },
     distribution: [-1, 0, 1].map((value) => ({ value, capacity: 1 })),
+    isForced: true,
     instruction: 'What do you think?',
     disagreePole: 'least',
     agreePole: 'most',
@@ -35,6 +36,7 @@ export function aStudyResponse(
     })),
     qSorts: qSorts.map((qSort) => ({
       values: [-1, 0, 1],
+      isUnforced: false,
       origin: 'collected',
       characteristics: {},
       reasons: [],

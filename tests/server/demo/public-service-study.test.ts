@@ -184,5 +184,7 @@ describe('the saved solution', () => {
 function faultsOf(values: readonly number[]) {
   const ids = values.map((_, s) => String(s + 1));
   const placements = values.map((value, s) => ({ statementId: String(s + 1), value }));
-  return values.length === 45 ? qSortProblems(placements, ids, DISTRIBUTION) : ['not 45 statements'];
+  return values.length === 45
+    ? qSortProblems(placements, ids, { distribution: DISTRIBUTION, isForced: true })
+    : ['not 45 statements'];
 }

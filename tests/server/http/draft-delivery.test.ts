@@ -59,7 +59,7 @@ eachDatabase('Delivery of drafts', (database) => {
     const statementIds = sorter.view.statements.map(({ statementId }) => statementId);
     const log: LoggedMove[] = [];
     const batches: AppendDraftRequest[] = [];
-    let history = beginHistory(dealBoard(sorter.view.distribution, statementIds));
+    let history = beginHistory(dealBoard(sorter.view, statementIds));
     let known = 0;
     const send = (batch: AppendDraftRequest) =>
       request(app).post(`/api/participations/${sorter.token}/draft`).send(batch);

@@ -28,6 +28,11 @@ const happening = fc.record({
   pile: fc.constantFrom('disagree', 'unsure', 'agree'),
   weather: fc.constantFrom(...WEATHERS),
 });
+/** On a grid to be filled, or on one that takes any number of cards a column. */
+const wildLife = fc.record({
+  isForced: fc.boolean(),
+  happenings: fc.array(happening, { minLength: 5, maxLength: 40 }),
+});
 type Happening = ReturnType<typeof happening.generate>['value'];
 
 eachDatabase('a sort in the browser, on the server and in the export', (database) => {
@@ -41,8 +46,8 @@ eachDatabase('a sort in the browser, on the server and in the export', (database
   });
 
   /** A person who sorts, with a model of what they did, in a browser whose network is as wild as told. */
-  async function aWildSorter() {
-    const study = await aStudy(database, { ownerId: owner.researcher.researcherId });
+  async function aWildSorter(isForced: boolean) {
+    const study = await aStudy(database, { ownerId: owner.researcher.researcherId, isForced });
     const sorter = await aSorter(app, study);
     const ids = sorter.view.statements.map(({ statementId }) => statementId);
     const network = wildNetwork(app, sorter);
@@ -71,12 +76,15 @@ eachDatabase('a sort in the browser, on the server and in the export', (database
   }
 
   /** The statements' values in the file the owner downloads, by the place of each in the Q-set. */
-  async function exported(studyId: string): Promise<(number | null)[][]> {
+  async function exported(studyId: string): Promise<{ values: number[]; isUnforced: boolean }[]> {
     const res = await request(app)
       .get(`/api/studies/${studyId}/record?format=wide`)
       .set('Cookie', owner.cookie);
     const rows: Record<string, string>[] = parse(res.text, { columns: true, bom: true });
-    return rows.map((row) => nineLabels.map((_, index) => Number(row[`s${index + 1}`])));
+    return rows.map((row) => ({
+      values: nineLabels.map((_, index) => Number(row[`s${index + 1}`])),
+      isUnforced: row['is_unforced'] === 'true',
+    }));
   }
 
   const inQSetOrder = ({ view }: Sorter, placed: ReadonlyMap<string, number>) =>
@@ -87,14 +95,17 @@ eachDatabase('a sort in the browser, on the server and in the export', (database
 
   it('are the same whatever is done and whatever becomes of the batches', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(happening, { minLength: 5, maxLength: 40 }), async (happenings) => {
-        const wild = await aWildSorter();
+      fc.asyncProperty(wildLife, async ({ isForced, happenings }) => {
+        const wild = await aWildSorter(isForced);
         for (const each of happenings) await wild.happen(each);
         for (const { value, capacity } of nineCardGrid) {
-          for (const statementId of wild.model.waiting().slice(0, capacity - wild.model.countOn(value))) {
+          const room = isForced ? capacity - wild.model.countOn(value) : 9;
+          for (const statementId of wild.model.waiting().slice(0, room)) {
             wild.move({ kind: 'place', statementId, value });
           }
         }
+        const isUnforced = nineCardGrid.some(({ value, capacity }) => wild.model.countOn(value) !== capacity);
+        if (isForced) expect(isUnforced).toBe(false);
         wild.network.turn('fair');
         await wild.network.deliverLate();
         await wild.tab().untilSaved();
@@ -118,10 +129,10 @@ eachDatabase('a sort in the browser, on the server and in the export', (database
             .send({ ...wild.sorter.body, placements: wild.tab().placements() });
         const answers = await Promise.all([submit(), submit()]);
         expect(answers.map(({ status }) => status).sort()).toEqual([200, 201]);
-        const expected = inQSetOrder(wild.sorter, wild.model.placed());
-        expect(await exported(wild.study.studyId)).toEqual([expected]);
+        const values = inQSetOrder(wild.sorter, wild.model.placed());
+        expect(await exported(wild.study.studyId)).toEqual([{ values, isUnforced }]);
       }),
-      { numRuns: 25 },
+      { numRuns: 36 },
     );
   }, 180_000);
 });

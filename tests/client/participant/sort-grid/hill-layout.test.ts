@@ -117,6 +117,57 @@ describe('hillLayout', () => {
     );
   });
 
+  const anyFreeQuestion = anyQuestion.chain((question) =>
+    fc
+      .tuple(...question.capacities.map(() => fc.oneof(fc.nat(6), fc.nat(40))))
+      .map((filled) => ({ ...question, filled })),
+  );
+
+  it('keeps every card of a free grid one line high or more, on the table and below the panels', () => {
+    fc.assert(
+      fc.property(anyFreeQuestion, (question) => {
+        const layout = hillLayout(question);
+        const free = layout.tableHeight - AXIS - TOP;
+        const heights = question.capacities.map((capacity, index) => {
+          const crowded = layout.crowdedColumns[index]!;
+          const count = question.filled[index]!;
+          if (count <= capacity) {
+            expect(crowded).toBeNull();
+            return count * (layout.cardHeight + GAP) + (capacity - count) * (layout.slotHeight + GAP);
+          }
+          expect(crowded.cardHeight).toBeGreaterThanOrEqual(Math.min(26, layout.cardHeight));
+          expect(crowded.cardHeight).toBeLessThanOrEqual(layout.cardHeight);
+          expect(crowded.cardLines * layout.cardSize).toBeLessThanOrEqual(crowded.cardHeight);
+          return count * (crowded.cardHeight + crowded.gap);
+        });
+        const left = Math.max(...heights.slice(0, layout.panelColumns));
+        const right = Math.max(...heights.slice(-layout.panelColumns));
+        expect(Math.max(...heights)).toBeLessThanOrEqual(free);
+        expect(layout.leftHeight + left).toBeLessThanOrEqual(free);
+        expect(layout.rightHeight + right).toBeLessThanOrEqual(free);
+        // What is asked, and the whole of the longest statement below it.
+        if (left >= right) expect(layout.leftHeight).toBeGreaterThanOrEqual(192 - GAP);
+      }),
+    );
+  });
+
+  it('leaves cards as they are while a free column holds no more than there is room for', () => {
+    const layout = hillLayout({ ...demo, filled: [3, 3, 4, 5, 5, 7, 5, 5, 4, 3, 1], handCount: 0 });
+    expect(layout.crowdedColumns.map((crowded) => crowded?.cardHeight ?? null)).toEqual([
+      layout.cardHeight,
+      ...new Array<null>(10).fill(null),
+    ]);
+    expect(layout.tableHeight).toBe(722);
+  });
+
+  it('needs little more than the window for 30 cards in the last column', () => {
+    const filled = [0, 0, 0, 0, 1, 1, 1, 0, 0, 0, 30];
+    const { tableHeight, cardHeight, crowdedColumns } = hillLayout({ ...demo, filled, handCount: 12 });
+    expect(crowdedColumns[10]).toEqual({ cardHeight: 26, gap: 2, cardLines: 1 });
+    expect(cardHeight).toBeGreaterThanOrEqual(82);
+    expect(tableHeight).toBeLessThan(722 * 1.75);
+  });
+
   it('has a cell for every card of the hand when it lays it in cells', () => {
     fc.assert(
       fc.property(anyQuestion, (question) => {

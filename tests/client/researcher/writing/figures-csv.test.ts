@@ -1,21 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import { csvText, qSortsCsv, statementsCsv } from '../../../../client/researcher/writing/figures-csv.ts';
-import { lipsetView } from '../a-solution-view.ts';
+import { lipsetView, peopleWith } from '../a-solution-view.ts';
 
-const view = lipsetView({ factorCount: 2 });
+const { people } = peopleWith({ US1: true, US2: false });
+const view = { ...lipsetView({ factorCount: 2 }), people };
 const lines = (csv: string) => csv.replace('\uFEFF', '').trimEnd().split('\r\n');
 
 describe('the table of Q-sorts', () => {
   const [head, first, ...rest] = lines(qSortsCsv(view));
 
   it('has R’s loadings at full precision, and flags', () => {
-    expect(head).toBe('q_sort,loading_A,loading_B,flag_A,flag_B,communality');
-    const [name, a, b, flagA, flagB, communality] = first!.split(',');
-    expect([name, flagA, flagB]).toEqual(['US1', 'true', 'false']);
+    expect(head).toBe('q_sort,loading_A,loading_B,flag_A,flag_B,communality,is_unforced');
+    const [name, a, b, flagA, flagB, communality, isUnforced] = first!.split(',');
+    expect([name, flagA, flagB, isUnforced]).toEqual(['US1', 'true', 'false', 'true']);
     expect(Number(a)).toBeCloseTo(0.71983575, 8);
     expect(Number(b)).toBeCloseTo(0.28473235, 8);
     expect(Number(communality)).toBeCloseTo(0.71983575 ** 2 + 0.28473235 ** 2, 7);
     expect(rest).toHaveLength(8);
+    // US2 is known to fill the grid; of the others nothing is known.
+    expect(rest.map((line) => line.split(',')[6])).toEqual(['false', ...new Array<string>(7).fill('')]);
   });
 });
 

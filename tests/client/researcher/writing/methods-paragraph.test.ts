@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Recipe } from '../../../../analysis/index.ts';
 import { methodsParagraph } from '../../../../client/researcher/writing/methods-paragraph.ts';
-import { lipsetView } from '../a-solution-view.ts';
+import { lipsetView, peopleWith } from '../a-solution-view.ts';
 
 const paragraph = (recipe: Partial<Recipe> = {}, reasonForFactorCount = 'Three is usual') =>
   methodsParagraph({
@@ -55,6 +55,18 @@ describe('methodsParagraph', () => {
     expect(text).toContain('(p < .05, two-sided).');
     expect(text).not.toMatch(/not rotated|half of the communality|Further choices/);
     expect(paragraph()).toContain('more than half of the communality');
+  });
+
+  it('says how many Q-sorts have another shape than the grid, and nothing where all fill it', () => {
+    const { people } = peopleWith({ US1: true, US2: false, JP5: true });
+    const text = methodsParagraph({
+      view: { ...lipsetView(), people },
+      reasonForFactorCount: 'Three is usual',
+      inputDigest: '0123456789abcdef'.repeat(4),
+      isSimulated: false,
+    });
+    expect(text).toContain('2 of the 9 Q-sorts do not fill the grid exactly; each was standardised.');
+    expect(paragraph()).not.toContain('fill the grid');
   });
 
   it('compares nothing and turns nothing where there is one factor', () => {
