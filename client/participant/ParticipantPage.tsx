@@ -125,15 +125,29 @@ function noticesOf({ isKept, view, step, saving, text }: SortingState): string[]
   ];
 }
 
-/** Put the keyboard where the work goes on, before the next key can be pressed. */
-function useFocus({ target, serial }: SortingState['focus']): void {
+/** Put the keyboard where the work goes on; after a key before the next one can be pressed. */
+function useFocus({ target, serial, mayWait }: SortingState['focus']): void {
   useLayoutEffect(() => {
-    if (serial === 0) return;
-    const element = document.querySelector<HTMLElement>(`[data-focus="${target}"]`);
-    element?.focus({ preventScroll: target !== 'heading' });
-    if (target === 'heading') scrollTo(0, 0);
-    else element?.scrollIntoView({ block: 'nearest' });
-  }, [target, serial]);
+    if (serial === 0) return undefined;
+    if (!mayWait) focusOn(target);
+    // With the next frame, which works out anyway where everything lies.
+    const frame = requestAnimationFrame(() => {
+      if (mayWait) focusOn(target);
+      if (target !== 'heading') elementOf(target)?.scrollIntoView({ block: 'nearest' });
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+    };
+  }, [target, serial, mayWait]);
+}
+
+function focusOn(target: string): void {
+  elementOf(target)?.focus({ preventScroll: target !== 'heading' });
+  if (target === 'heading') scrollTo(0, 0);
+}
+
+function elementOf(target: string): HTMLElement | null {
+  return document.querySelector<HTMLElement>(`[data-focus="${target}"]`);
 }
 
 /** Ctrl or Cmd with Z goes a move back, with Shift or with Y a move forth; in a text field they are the field's own. */

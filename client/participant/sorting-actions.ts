@@ -155,7 +155,7 @@ function moved(state: SortingState, move: SortMove, by: InputKind): SortingState
     crowdedIndex: null,
     shown: shownAfter(state, result.history.board),
   };
-  return withFocus(say(after, saidAfter(state, after, move)), focusAfter(state, after, move));
+  return withFocus(say(after, saidAfter(state, after, move)), focusAfter(state, after, move), by !== 'key');
 }
 
 /** Guided, a look at another pile lasts until the next column; a column stays open as long as one looks at it. */
@@ -267,6 +267,6 @@ function say(state: SortingState, text: string, isRefusal = false): SortingState
   return { ...state, said: { text, isRefusal, serial: state.said.serial + 1 } };
 }
 
-function withFocus(state: SortingState, target: string): SortingState {
-  return target === '' ? state : { ...state, focus: { target, serial: state.focus.serial + 1 } };
+function withFocus(state: SortingState, target: string, mayWait = false): SortingState {
+  return target === '' ? state : { ...state, focus: { target, mayWait, serial: state.focus.serial + 1 } };
 }

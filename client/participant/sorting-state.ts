@@ -81,8 +81,8 @@ export interface SortingState extends KeptPage {
   readonly receipt: Receipt | null;
   /** Said to everybody, politely; `serial` makes the same words heard twice. */
   readonly said: { readonly text: string; readonly isRefusal: boolean; readonly serial: number };
-  /** Where the keyboard should be next. */
-  readonly focus: { readonly target: string; readonly serial: number };
+  /** Where the keyboard should be next; `mayWait` for the next frame, after what was done without it. */
+  readonly focus: { readonly target: string; readonly serial: number; readonly mayWait: boolean };
   /** Does this browser keep the moves. */
   readonly isKept: boolean;
   /** Does the server have them. */
@@ -116,7 +116,7 @@ export function initialState({ view, text, log, page, isKept, wish }: SortBeginn
     delivery: { status: 'idle' },
     receipt: view.receipt,
     said: { text: '', isRefusal: false, serial: 0 },
-    focus: { target: '', serial: 0 },
+    focus: { target: '', serial: 0, mayWait: false },
     isKept,
     saving: 'saved',
   });

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { submitQSort } from '../api/q-sort.api.ts';
 import { deliver } from './deliver.ts';
 import { openKeeper, type SortKeeper } from './saving/sort-keeper.ts';
@@ -22,29 +22,34 @@ export interface Sorting {
 export function useSorting(start: SortingStart): Sorting {
   const [state, setState] = useState(() => beginning(start));
   const latest = useRef(state);
+  /** What a pointer does in the grid is kept at once and drawn in a task of its own: both would hold up a slow processor. */
+  const isDrawnSoon = useRef(false);
   const keeper = useRef<SortKeeper | null>(null);
   const hope = useRef<() => void>(() => undefined);
   const { progress, participationToken } = start;
 
-  const act = (action: SortingAction) => {
+  const act = useCallback((action: SortingAction) => {
     const before = latest.current;
     const after = reduce(before, action);
     if (after === before) return;
     latest.current = after;
-    setState(after);
+    if (isPointedAt(action) && !isDrawnSoon.current) {
+      isDrawnSoon.current = true;
+      setTimeout(() => {
+        isDrawnSoon.current = false;
+        setState(latest.current);
+      });
+    }
+    if (!isDrawnSoon.current) setState(after);
     keeper.current?.keep(before, after);
-  };
-  const told = useRef(act);
-  useEffect(() => {
-    told.current = act;
-  });
+  }, []);
 
   const { isSending, step } = state;
   const timesNow = useStepClock(step, state.stepTimes, (stepTimes) => act({ kind: 'times', stepTimes }));
 
   useEffect(() => {
     if (latest.current.receipt !== null) return undefined;
-    const opened = openKeeper(start, (action) => told.current(action));
+    const opened = openKeeper(start, act);
     keeper.current = opened;
     return () => {
       opened.leave();
@@ -79,6 +84,12 @@ export function useSorting(start: SortingStart): Sorting {
   usePageOfHistory(step, act);
   useLeaveWarning(state);
   return { state, act, tryNow: () => hope.current() };
+}
+
+/** Done in the grid with a pointer. Keys are drawn at once: the next one may follow before anything else. */
+function isPointedAt(action: SortingAction): boolean {
+  if (action.kind === 'drop') return true;
+  return (action.kind === 'card' || action.kind === 'column') && action.by !== 'key';
 }
 
 function beginning({ view, text, saved, announcement }: SortingStart): SortingState {

@@ -11,11 +11,11 @@ import { useRoving, type Roving } from './use-roving.ts';
 
 interface HillProps {
   readonly sorting: Sorting;
-  readonly crowdedColumns: HillLayout['crowdedColumns'];
+  readonly layout: Pick<HillLayout, 'crowdedColumns' | 'slotHeight'>;
 }
 
 /** The grid as one shape: columns of cards that grow from the foot, with the places that are still empty. */
-export function Hill({ sorting, crowdedColumns }: HillProps) {
+export function Hill({ sorting, layout }: HillProps) {
   const { state } = sorting;
   const { distribution, columns } = state.history.board;
   const keys = columns.flatMap((statementIds, index) => [
@@ -34,7 +34,8 @@ export function Hill({ sorting, crowdedColumns }: HillProps) {
           columnIndex={columnIndex}
           roving={roving}
           isTarget={target?.columnIndex === columnIndex}
-          crowded={crowdedColumns[columnIndex] ?? null}
+          slotHeight={layout.slotHeight}
+          crowded={layout.crowdedColumns[columnIndex] ?? null}
         />
       ))}
     </div>
@@ -46,11 +47,14 @@ interface HillColumnProps {
   readonly columnIndex: number;
   readonly roving: Roving;
   readonly isTarget: boolean;
+  /** Of an empty place, in px. */
+  readonly slotHeight: number;
   /** How its cards lie where there are more than places. */
   readonly crowded: CrowdedColumn | null;
 }
 
-function HillColumn({ sorting, columnIndex, roving, isTarget, crowded }: HillColumnProps) {
+function HillColumn({ roving, crowded, ...column }: HillColumnProps) {
+  const { sorting, columnIndex, isTarget } = column;
   const { state } = sorting;
   const { board } = state.history;
   const { distribution, columns } = board;
@@ -85,7 +89,7 @@ function HillColumn({ sorting, columnIndex, roving, isTarget, crowded }: HillCol
           className="card--hill"
         />
       ))}
-      <Slots sorting={sorting} columnIndex={columnIndex} isTarget={isTarget} />
+      <Slots {...column} />
     </div>
   );
 }
@@ -95,7 +99,8 @@ function Slots({
   sorting: { state, act },
   columnIndex,
   isTarget,
-}: Pick<HillColumnProps, 'sorting' | 'columnIndex' | 'isTarget'>) {
+  slotHeight,
+}: Omit<HillColumnProps, 'roving' | 'crowded'>) {
   const { board } = state.history;
   const { value, capacity } = board.distribution[columnIndex]!;
   const count = board.columns[columnIndex]!.length;
@@ -105,6 +110,7 @@ function Slots({
     <div
       key={index}
       className={`slot ${isTarget ? 'slot--target' : ''} ${count < capacity ? '' : 'slot--more'}`}
+      style={{ height: slotHeight }}
       aria-hidden="true"
       onClick={(event) => act({ kind: 'column', value, by: inputKindOf(event) })}
     />

@@ -46,7 +46,7 @@ export function WideTable({ sorting, actions, hasHand }: WideTableProps) {
       }}
       {...drag}
     >
-      <div className="panel panel--left">
+      <div className="panel panel--left" style={{ height: layout.leftHeight }}>
         <h1 className="prompt" tabIndex={-1} data-focus="heading">
           {prompt.title}
         </h1>
@@ -61,9 +61,9 @@ export function WideTable({ sorting, actions, hasHand }: WideTableProps) {
       {hand === null ? (
         <ShapeNote sorting={sorting} isInCorner />
       ) : (
-        <WideHand sorting={sorting} hand={hand} cells={layout.handCells} />
+        <WideHand sorting={sorting} hand={hand} layout={layout} />
       )}
-      <Hill sorting={sorting} crowdedColumns={layout.crowdedColumns} />
+      <Hill sorting={sorting} layout={layout} />
       <Poles sorting={sorting} />
     </main>
   );
@@ -95,11 +95,8 @@ function styleOf(layout: HillLayout, columnCount: number): CSSProperties {
     '--panel-columns': layout.panelColumns,
     '--cell-columns': layout.cellColumns,
     '--card-height': `${layout.cardHeight}px`,
-    '--slot-height': `${layout.slotHeight}px`,
     '--card-size': `${layout.cardSize}px`,
     '--card-lines': layout.cardLines,
     '--hand-scale': layout.handScale,
-    '--left-height': `${layout.leftHeight}px`,
-    '--right-height': `${layout.rightHeight}px`,
   } as CSSProperties;
 }

@@ -60,6 +60,11 @@ export function useDragToPlace(act: (action: SortingAction) => void): DragHandle
         wasDragged.current = true;
         const target = dropTarget(event.clientX, event.clientY);
         if (target) act({ kind: 'drop', statementId: current.statementId, ...target });
+        drag.current = null;
+        // The drop is drawn in a task of its own, asked for just before; until then the ghost lies where it was dropped.
+        setTimeout(() => {
+          putDown(current);
+        });
       }
       end();
     },

@@ -10,9 +10,15 @@ const FLIGHT_MS = 170;
 export function useFlight(container: RefObject<HTMLElement | null>, board: SortBoard): void {
   const before = useRef(new Map<string, DOMRect>());
   useLayoutEffect(() => {
-    const now = cardBoxes(container.current);
-    if (!matchMedia('(prefers-reduced-motion: reduce)').matches) fly(now, before.current);
-    before.current = new Map([...now].map(([id, { box }]) => [id, box]));
+    // With the next frame, which needs to know where all cards lie anyway: before it, that would be worked out twice.
+    const frame = requestAnimationFrame(() => {
+      const now = cardBoxes(container.current);
+      if (!matchMedia('(prefers-reduced-motion: reduce)').matches) fly(now, before.current);
+      before.current = new Map([...now].map(([id, { box }]) => [id, box]));
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+    };
   }, [container, board]);
 }
 
