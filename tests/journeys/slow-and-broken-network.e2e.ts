@@ -1,12 +1,11 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { cpSync, readFileSync, rmSync } from 'node:fs';
 import { expect, test as base, type Page } from '@playwright/test';
 import { startHoldingProxy, type HoldingProxy } from '../support/holding-proxy.ts';
 import { TEMPLATE_VARIABLE } from '../support/journey-setup.ts';
 import { DEMO_STUDY, storedSorts } from '../support/participant-walk.ts';
 import { startServer, type ServerProcess } from '../support/server-process.ts';
 import { called, hurryToFullGrid } from '../support/study-walk.ts';
+import { quickDirectory } from '../support/quick-directory.ts';
 
 interface Surroundings {
   readonly directory: string;
@@ -19,7 +18,7 @@ const test = base.extend<{ surroundings: Surroundings }>({
   // Playwright wants a pattern here, even an empty one.
   // eslint-disable-next-line no-empty-pattern
   surroundings: async ({}, use) => {
-    const directory = mkdtempSync(join(tmpdir(), 'standpoint-journey-'));
+    const directory = quickDirectory('journey');
     cpSync(process.env[TEMPLATE_VARIABLE] ?? '', directory, { recursive: true });
     const server = { current: await startServer({ DATA_DIR: directory }) };
     const network = await startHoldingProxy(server.current.address);

@@ -4,8 +4,8 @@
  *
  *     npm run proofs -- participant-numbers
  */
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { cpus, loadavg, tmpdir } from 'node:os';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { chromium, type Browser } from '@playwright/test';
@@ -24,6 +24,7 @@ import {
   walkToReceipt,
   type Walker,
 } from '../support/study-walk.ts';
+import { quickDirectory } from '../support/quick-directory.ts';
 
 const RUNS = 5;
 const DESKTOP = { width: 1280, height: 800 };
@@ -37,7 +38,7 @@ let missed = 0;
 
 const path = await findBrowser();
 if (path === null) throw new Error('No Chromium was found (CHROMIUM_PATH names one).');
-const directory = mkdtempSync(join(tmpdir(), 'standpoint-numbers-'));
+const directory = quickDirectory('numbers');
 const environment = { DATA_DIR: directory };
 await (await startServer(environment)).stop();
 await storeStudy(directory, THIRTY_THREE);

@@ -3,8 +3,7 @@
  *
  *     node run.mjs screenshots
  */
-import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
 import { packageRoot } from '../../server/package-root.ts';
@@ -12,6 +11,7 @@ import { BROWSER_ARGUMENTS, findBrowser } from '../support/find-browser.ts';
 import { startServer } from '../support/server-process.ts';
 import { storeStudy, THIRTY_THREE } from '../support/studies-to-sort.ts';
 import { called, waiting } from '../support/study-walk.ts';
+import { quickDirectory } from '../support/quick-directory.ts';
 
 const WINDOWS = [
   { name: 'desktop', width: 1280, height: 800, isMobile: false },
@@ -34,7 +34,7 @@ const path = await findBrowser();
 if (path === null) throw new Error('No Chromium was found (CHROMIUM_PATH names one).');
 const images = join(packageRoot, 'docs/guides/images');
 mkdirSync(images, { recursive: true });
-const directory = mkdtempSync(join(tmpdir(), 'standpoint-screenshots-'));
+const directory = quickDirectory('screenshots');
 await (await startServer({ DATA_DIR: directory, DEMO: 'off' })).stop();
 await storeStudy(directory, THIRTY_THREE);
 const server = await startServer({ DATA_DIR: directory, DEMO: 'off' });

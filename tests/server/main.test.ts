@@ -1,7 +1,6 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { once } from 'node:events';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, describe, expect, inject, it } from 'vitest';
@@ -14,6 +13,7 @@ import { startPostgresCluster } from '../support/postgres-cluster.ts';
 import { refusedStart, startServer, type ServerProcess } from '../support/server-process.ts';
 import { testApp } from '../support/test-app.ts';
 import { testDatabase } from '../support/test-database.ts';
+import { quickDirectory } from '../support/quick-directory.ts';
 
 const directories: string[] = [];
 afterAll(() => {
@@ -21,7 +21,7 @@ afterAll(() => {
 });
 
 function emptyDirectory(): string {
-  const directory = mkdtempSync(join(tmpdir(), 'standpoint-main-'));
+  const directory = quickDirectory('main');
   directories.push(directory);
   return directory;
 }

@@ -1,11 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync, rmSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ParticipationView } from '../../server/contract/participation.ts';
 import { sentRequest } from '../support/fuzz/sent-request.ts';
 import { startServer, type ServerProcess } from '../support/server-process.ts';
+import { quickDirectory } from '../support/quick-directory.ts';
 
 const EMAIL = 'ada@lovelace.example';
 const PASSWORD = 'several words in a row';
@@ -19,7 +18,7 @@ describe('a whole session with the built server', () => {
   let server: ServerProcess;
 
   beforeAll(async () => {
-    directory = mkdtempSync(join(tmpdir(), 'standpoint-session-'));
+    directory = quickDirectory('session');
     server = await startServer({ DATA_DIR: directory, LOG_LEVEL: 'debug' });
   }, 120_000);
 

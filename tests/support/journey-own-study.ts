@@ -1,5 +1,4 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import type { Page } from '@playwright/test';
@@ -8,6 +7,7 @@ import type { StudyVersionResponse, StudyVersionSettings } from '../../server/co
 import { becomeOwner, OWNER, test as base } from './journey.ts';
 import { TEMPLATE_VARIABLE } from './journey-setup.ts';
 import { startServer } from './server-process.ts';
+import { quickDirectory } from './quick-directory.ts';
 
 /**
  * As `test` of journey.ts, with a study that may be changed: the demo study belongs to the owner. A demo cannot be
@@ -15,7 +15,7 @@ import { startServer } from './server-process.ts';
  */
 export const test = base.extend({
   server: async ({ browser }, use) => {
-    const directory = mkdtempSync(join(tmpdir(), 'standpoint-own-study-'));
+    const directory = quickDirectory('own-study');
     cpSync(process.env[TEMPLATE_VARIABLE] ?? '', directory, { recursive: true });
     const first = await startServer({ DATA_DIR: directory });
     const page = await browser.newPage({ baseURL: first.address });

@@ -1,14 +1,13 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { startServer } from './server-process.ts';
+import { quickDirectory } from './quick-directory.ts';
 
 /** Where the journeys find a data directory to copy: made by a first start, with the demo studies in it. */
 export const TEMPLATE_VARIABLE = 'STANDPOINT_JOURNEY_TEMPLATE';
 
 /** Before the journeys: let the built server make its database once. @returns removes it afterwards. */
 export async function setUpJourneys(): Promise<() => void> {
-  const template = mkdtempSync(join(tmpdir(), 'standpoint-journeys-'));
+  const template = quickDirectory('journeys');
   const server = await startServer({ DATA_DIR: template });
   await server.stop();
   process.env[TEMPLATE_VARIABLE] = template;

@@ -1,10 +1,9 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { cpSync, rmSync } from 'node:fs';
 import { test as base, type Page } from '@playwright/test';
 import { TEMPLATE_VARIABLE } from './journey-setup.ts';
 import { storeStudy, type StudyToSort } from './studies-to-sort.ts';
 import { startServer, type ServerProcess } from './server-process.ts';
+import { quickDirectory } from './quick-directory.ts';
 
 interface JourneyFixtures {
   /** Settings of the server, e.g. `test.use({ settings: { DEMO: 'off' } })`. */
@@ -29,7 +28,7 @@ export const test = base.extend<JourneyFixtures>({
   settings: [{}, { option: true }],
   study: [null, { option: true }],
   server: async ({ settings, study }, use) => {
-    const directory = mkdtempSync(join(tmpdir(), 'standpoint-journey-'));
+    const directory = quickDirectory('journey');
     cpSync(process.env[TEMPLATE_VARIABLE] ?? '', directory, { recursive: true });
     if (study !== null) await storeStudy(directory, study);
     const server = await startServer({ DATA_DIR: directory, ...settings });

@@ -1,8 +1,8 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chownSync, existsSync, readdirSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { quickDirectory } from './quick-directory.ts';
 
 /** A PostgreSQL server of a test run's own. */
 export interface PostgresCluster {
@@ -28,7 +28,7 @@ export function postgresPrograms(): string | null {
 export async function startPostgresCluster(): Promise<PostgresCluster | null> {
   const programs = postgresPrograms();
   if (programs === null) return null;
-  const directory = mkdtempSync(join(tmpdir(), 'standpoint-postgres-'));
+  const directory = quickDirectory('postgres');
   const as = unprivilegedUser();
   if ('uid' in as) chownSync(directory, as.uid, as.gid);
   const data = join(directory, 'data');

@@ -10,8 +10,10 @@ import { gatherCrowd, handInAll, type CrowdReport } from './submitting-crowd.ts'
 interface Assault {
   /** Participants. */
   readonly size: number;
-  /** After so many the server is left alone, and the rest of them come through. */
+  /** After so many the server is left alone, and the rest of them come through: a starved machine must end too. */
   readonly mostKills: number;
+  /** Rest before each submission, so that a quick machine does not store them all before the first kill. */
+  readonly restMs?: number;
   /** Of when it dies and of what they lay where. */
   readonly seed: number;
 }
@@ -33,7 +35,7 @@ interface Aftermath {
  */
 export async function submitWhileKilled(
   settings: DatabaseSettings,
-  { size, mostKills, seed }: Assault,
+  { size, mostKills, seed, restMs = 0 }: Assault,
 ): Promise<Aftermath> {
   const { slug } = await withDatabase(settings, (database) => aStudy(database));
   const environment = { ...environmentOf(settings), DEMO: 'off' };
@@ -43,7 +45,7 @@ export async function submitWhileKilled(
 
   const dying = startDyingServer(environment, randomSource(seed, 0), mostKills);
   let kills = 0;
-  const report = await handInAll(members, dying.address).finally(async () => {
+  const report = await handInAll(members, dying.address, restMs).finally(async () => {
     kills = await dying.end();
   });
   const count = () => withDatabase(settings, (database) => lossesOf(database, slug, members));

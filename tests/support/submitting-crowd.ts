@@ -86,11 +86,17 @@ function laidOut(view: ParticipationView, random: RandomSource): SubmitQSortRequ
  * Everybody hands in their Q-sort, each again and again until it is answered, as a page does. The receipts are added to
  * the members.
  *
+ * @param restMs how long each of those who work at the same time rests before the next one hands in.
  * @throws {Error} on an answer nobody should get whatever happens to the server: a refusal below 500.
  */
-export async function handInAll(members: readonly CrowdMember[], address: Address): Promise<CrowdReport> {
+export async function handInAll(
+  members: readonly CrowdMember[],
+  address: Address,
+  restMs = 0,
+): Promise<CrowdReport> {
   const tally = { broken: 0, hung: 0, refusals: new Map<number, number>(), waits: [] as number[] };
   await inTurns(members, async (member) => {
+    if (restMs > 0) await wait(restMs);
     const before = performance.now();
     member.receipts.push(await handIn(member, address, tally));
     tally.waits.push(performance.now() - before);

@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { cpSync, rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, inject } from 'vitest';
 import type { Database, DatabaseSettings } from '../../server/stores/database.ts';
 import { openAsOwner, openDatabase } from '../../server/stores/open-database.ts';
+import { quickDirectory } from './quick-directory.ts';
 
 /** A migrated, empty database of one's own, and how to open it. */
 export interface TestDatabase {
@@ -64,7 +63,7 @@ export function testDatabase(kind: Database['kind'], open: Open = openDatabase):
 }
 
 async function embedded(open: Open): Promise<TestDatabase> {
-  const directory = mkdtempSync(join(tmpdir(), 'standpoint-test-'));
+  const directory = quickDirectory('test');
   cpSync(inject('embeddedTemplate'), directory, { recursive: true });
   const settings = { kind: 'embedded', directory } as const;
   const database = await open(settings);

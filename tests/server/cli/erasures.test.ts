@@ -1,7 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, inject, it } from 'vitest';
 import { openErasureLog, readErasures } from '../../../server/erasure-log.ts';
@@ -13,8 +12,9 @@ import { aLeaver } from '../../support/a-leaver.ts';
 import { aStudy } from '../../support/a-study.ts';
 import { testApp } from '../../support/test-app.ts';
 import { testDatabase } from '../../support/test-database.ts';
+import { quickDirectory } from '../../support/quick-directory.ts';
 
-const directory = mkdtempSync(join(tmpdir(), 'standpoint-erasures-command-'));
+const directory = quickDirectory('erasures-command');
 afterAll(() => rmSync(directory, { recursive: true, force: true }));
 
 const erasedAt = new Date('2026-03-01T10:00:00Z');

@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import pg from 'pg';
@@ -11,6 +10,7 @@ import { openEmbeddedEngine } from '../../../server/stores/embedded-engine.ts';
 import { EmbeddedStream } from '../../../server/stores/embedded-stream.ts';
 import { openAsOwner, openDatabase } from '../../../server/stores/open-database.ts';
 import { testDatabase } from '../../support/test-database.ts';
+import { quickDirectory } from '../../support/quick-directory.ts';
 
 const directories: string[] = [];
 afterEach(() => {
@@ -106,7 +106,7 @@ describe('the embedded database', () => {
   });
 
   it('refuses a directory that holds something else', async () => {
-    const directory = mkdtempSync(join(tmpdir(), 'standpoint-other-'));
+    const directory = quickDirectory('other');
     mkdirSync(join(directory, 'database'));
     await expect(openDatabase({ kind: 'embedded', directory })).rejects.toThrow('PG_VERSION is missing');
     const file = join(directory, 'file');
@@ -117,7 +117,7 @@ describe('the embedded database', () => {
   });
 
   it('starts again from nothing when its first start was cut short', async () => {
-    const directory = mkdtempSync(join(tmpdir(), 'standpoint-first-'));
+    const directory = quickDirectory('first');
     mkdirSync(join(directory, 'database.unfinished/base'), { recursive: true });
     const database = await openAsOwner({ kind: 'embedded', directory });
     expect((await database.query('select 1 as one')).rows).toEqual([{ one: 1 }]);

@@ -1,5 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import request from 'supertest';
@@ -14,6 +13,7 @@ import { backUp } from '../../support/back-up.ts';
 import { aSignedInResearcher, testApp } from '../../support/test-app.ts';
 import { eachDatabase, testDatabase } from '../../support/test-database.ts';
 import { wholeDatabase } from '../../support/whole-database.ts';
+import { quickDirectory } from '../../support/quick-directory.ts';
 
 const directories: string[] = [];
 afterAll(() => {
@@ -21,7 +21,7 @@ afterAll(() => {
 });
 
 function emptyDirectory(): string {
-  const directory = mkdtempSync(join(tmpdir(), 'standpoint-replay-'));
+  const directory = quickDirectory('replay');
   directories.push(directory);
   return directory;
 }
