@@ -280,7 +280,7 @@ CREATE TABLE public.participations (
 
 COMMENT ON TABLE public.participations IS 'One person in one study, from consent on; or one imported or simulated.';
 
-COMMENT ON COLUMN public.participations.code IS 'What researchers call the person: P07, or the name in an imported file.';
+COMMENT ON COLUMN public.participations.code IS 'What researchers call the person: P07, or the name in an imported file; in anonymous mode drawn at random.';
 
 COMMENT ON COLUMN public.participations.token_hash IS 'SHA-256 of the personal link; null for imported and simulated people.';
 
@@ -288,7 +288,9 @@ COMMENT ON COLUMN public.participations.consent_sha256 IS 'Of the consent text a
 
 COMMENT ON COLUMN public.participations.characteristics IS 'E.g. {"course": "Law", "year": "2"}.';
 
-COMMENT ON COLUMN public.participations.arrival IS 'Order in which people came, or stood in the imported file.';
+COMMENT ON COLUMN public.participations.created_at IS 'In anonymous mode the day.';
+
+COMMENT ON COLUMN public.participations.arrival IS 'Order in which people came, or stood in the imported file; in anonymous mode drawn at random.';
 
 COMMENT ON COLUMN public.participations.language IS 'The one agreed to and sorted in, BCP 47; null for imported and simulated people.';
 
@@ -322,6 +324,7 @@ CREATE TABLE public.personal_invitations (
     participation_id uuid,
     made_at timestamp with time zone NOT NULL,
     revoked_at timestamp with time zone,
+    is_told_used boolean DEFAULT false NOT NULL,
     CONSTRAINT personal_invitations_check CHECK (((participation_id IS NULL) OR is_used)),
     CONSTRAINT personal_invitations_kind_check CHECK ((kind = ANY (ARRAY['link'::text, 'code'::text]))),
     CONSTRAINT personal_invitations_number_check CHECK ((number >= 1))
@@ -339,9 +342,11 @@ COMMENT ON COLUMN public.personal_invitations.label IS 'Whom it is for, as the r
 
 COMMENT ON COLUMN public.personal_invitations.is_used IS 'Did somebody agree to take part with it.';
 
-COMMENT ON COLUMN public.personal_invitations.participation_id IS 'Who that is; null while nobody did.';
+COMMENT ON COLUMN public.personal_invitations.participation_id IS 'Who that is; null while nobody did, and for good where it was used in anonymous mode.';
 
 COMMENT ON COLUMN public.personal_invitations.revoked_at IS 'Since when it opens nothing any more.';
+
+COMMENT ON COLUMN public.personal_invitations.is_told_used IS 'In anonymous mode: may researchers see that it was used; told of five or more at once.';
 
 CREATE TABLE public.provider_identities (
     issuer text NOT NULL,
@@ -401,6 +406,8 @@ COMMENT ON COLUMN public.q_sorts.body_sha256 IS 'Of the accepted placements and 
 COMMENT ON COLUMN public.q_sorts.receipt_sha256 IS 'Of the receipt code, which only the personal link gives back: it is derived from it, and stored nowhere. Null for imported and simulated sorts.';
 
 COMMENT ON COLUMN public.q_sorts.sorting_ms IS 'Milliseconds from the first card shown to pressing Submit, by the participant''s clock; null if unknown.';
+
+COMMENT ON COLUMN public.q_sorts.submitted_at IS 'In anonymous mode the day.';
 
 COMMENT ON COLUMN public.q_sorts.has_doubtful_times IS 'A time the participant''s clock gave could not be and is stored as unknown.';
 
@@ -642,12 +649,12 @@ CREATE TABLE public.sorting_records (
     piles text[] NOT NULL,
     placed_by text[] NOT NULL,
     step_times jsonb NOT NULL,
-    move_count integer NOT NULL,
-    undo_count integer NOT NULL,
-    mode_switches integer NOT NULL,
-    device_class text NOT NULL,
-    viewport_width integer NOT NULL,
-    viewport_height integer NOT NULL,
+    move_count integer,
+    undo_count integer,
+    mode_switches integer,
+    device_class text,
+    viewport_width integer,
+    viewport_height integer,
     CONSTRAINT sorting_records_device_class_check CHECK ((device_class = ANY (ARRAY['phone'::text, 'tablet'::text, 'desktop'::text]))),
     CONSTRAINT sorting_records_mode_switches_check CHECK ((mode_switches >= 0)),
     CONSTRAINT sorting_records_move_count_check CHECK ((move_count >= 0)),
@@ -663,6 +670,8 @@ COMMENT ON COLUMN public.sorting_records.piles IS 'Pile each statement was last 
 COMMENT ON COLUMN public.sorting_records.placed_by IS 'What each statement''s final placement was made with, in order of statements.position; null: unknown.';
 
 COMMENT ON COLUMN public.sorting_records.step_times IS '[{step, activeMs, idleMs}]; a time that could not be is null.';
+
+COMMENT ON COLUMN public.sorting_records.move_count IS 'Null, as everything else but the piles, in anonymous mode.';
 
 CREATE TABLE public.statements (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
@@ -746,6 +755,7 @@ CREATE TABLE public.study_versions (
     external_identity text[] DEFAULT '{}'::text[] NOT NULL,
     is_by_invitation boolean DEFAULT false NOT NULL,
     embed_hosts text[] DEFAULT '{}'::text[] NOT NULL,
+    is_anonymous boolean DEFAULT false NOT NULL,
     is_forced boolean DEFAULT true NOT NULL,
     CONSTRAINT study_versions_consent_items_check CHECK ((jsonb_typeof(consent_items) = 'array'::text)),
     CONSTRAINT study_versions_consent_origin_check CHECK ((consent_origin = ANY (ARRAY['written'::text, 'machine-drafted'::text]))),
@@ -798,6 +808,8 @@ COMMENT ON COLUMN public.study_versions.external_identity IS 'Those of external_
 COMMENT ON COLUMN public.study_versions.is_by_invitation IS 'Is a personal link or code needed to take part.';
 
 COMMENT ON COLUMN public.study_versions.embed_hosts IS 'Origins, e.g. https://moodle.example.ac.uk; empty: nobody may frame the study''s pages. The newest version decides.';
+
+COMMENT ON COLUMN public.study_versions.is_anonymous IS 'Is nothing kept that leads from an invitation to an answer; those who agreed to such a version stay so.';
 
 COMMENT ON COLUMN public.study_versions.is_forced IS 'Must every column be filled exactly; false: columns take any number of cards, and the distribution is a suggestion.';
 

@@ -1,6 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { groupedCode, readGroupedCode } from './grouped-code.ts';
-import { newSecret } from './secrets.ts';
+import { isSecret, newSecret } from './secrets.ts';
 
 /** A link to be sent, or a code to be typed from a letter. */
 export type PersonalInvitationKind = 'link' | 'code';
@@ -32,4 +32,16 @@ export function personalSecret(given: string): string {
  */
 export function invitedParticipationToken(secret: string): string {
   return createHmac('sha256', secret).update('participation').digest('base64url');
+}
+
+/**
+ * The token of the participation that is begun with an invitation in anonymous mode. It follows from what only the page
+ * holds that asked for consent, too: so whoever made the invitation cannot find the sort, and the same page sent twice,
+ * because an answer was lost, leads to the same one.
+ *
+ * @param beginning of that page; without one the token follows from nothing, and the page sent twice begins nothing.
+ */
+export function anonymousParticipationToken(secret: string, beginning: string | undefined): string {
+  if (beginning === undefined || !isSecret(beginning)) return newSecret();
+  return createHmac('sha256', beginning).update(`participation ${secret}`).digest('base64url');
 }

@@ -30,6 +30,8 @@ export interface ConsentPageProps extends StudyCardProps {
   readonly externalIds: Readonly<Record<string, string>>;
   /** Goes back with the answer, so that nobody agrees to a text they were not shown. */
   readonly studyVersionId: string;
+  /** Of this page alone, where the study is anonymous: it goes back with the answer. */
+  readonly beginning: string | null;
   readonly statementCount: number;
   /** Another sort was begun in this browser before. */
   readonly isAnew: boolean;
@@ -83,6 +85,7 @@ function ConsentAnswer(props: ConsentPageProps) {
     <form method="post" action={action}>
       <input type="hidden" name="studyVersionId" value={studyVersionId} />
       <input type="hidden" name="language" value={language} />
+      {props.beginning === null ? null : <input type="hidden" name="beginning" value={props.beginning} />}
       {Object.entries(externalIds).map(([name, value]) => (
         <input key={name} type="hidden" name={`${EXTERNAL_FIELD_PREFIX}${name}`} value={value} />
       ))}

@@ -13,7 +13,8 @@ export interface ResumePageProps {
   readonly link: string;
   /** The study's page for somebody else, with the parameters of the link that was opened. */
   readonly anewLink: string;
-  readonly begunMinutesAgo: number;
+  /** Null: only the day is known. */
+  readonly begunMinutesAgo: number | null;
   readonly isHandedIn: boolean;
 }
 

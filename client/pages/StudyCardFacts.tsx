@@ -16,6 +16,8 @@ export interface StudyCardProps {
   readonly withdrawalDays: number | null;
   /** What the time of each move is used for; empty: it is not kept. */
   readonly moveTimesPurpose: string;
+  /** Is nothing kept that leads from an invitation to an answer. */
+  readonly isAnonymous: boolean;
 }
 
 interface StudyCardFactsProps extends StudyCardProps {
@@ -56,7 +58,7 @@ interface Fact {
 }
 
 function factsOf(props: StudyCardProps): Fact[] {
-  const { card, language, legalBasis, identifiersUntil, moveTimesPurpose } = props;
+  const { card, language, legalBasis, identifiersUntil, moveTimesPurpose, isAnonymous } = props;
   const { consent } = participantWords(language);
   const text = studyCardWords(language);
   const basis = legalBasis === null ? '' : text.legalBases[legalBasis];
@@ -71,6 +73,7 @@ function factsOf(props: StudyCardProps): Fact[] {
     fact(consent.purpose, [card.purpose]),
     fact(text.legalBasis, [basis, card.legalBasis]),
     fact(consent.viewers, [card.viewers]),
+    fact(text.anonymous.name, isAnonymous ? text.anonymous.sentences : [], false),
     fact(text.moveTimes, [moveTimesPurpose], false),
     fact(consent.retention, [card.retention, identifiers]),
     fact(consent.withdrawal, [card.withdrawal, withdrawalRule(props)]),

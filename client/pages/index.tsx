@@ -49,6 +49,7 @@ const PARTICIPANT_PAGES: Readonly<Record<ParticipantPageView['page'], true>> = {
   'no-such-sort': true,
   'no-such-invitation': true,
   'already-received': true,
+  'invitation-used': true,
   participation: true,
   receipt: true,
   withdraw: true,

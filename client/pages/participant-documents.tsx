@@ -6,6 +6,7 @@ import { receiptPagesWords } from '../text/receipt-pages-words.ts';
 import { studyCardWords } from '../text/study-card-words.ts';
 import { ConsentPage, type ConsentPageProps } from './ConsentPage.tsx';
 import { Document } from './Document.tsx';
+import { InvitationUsedPage, type InvitationUsedPageProps } from './InvitationUsedPage.tsx';
 import { MessagePage } from './MessagePage.tsx';
 import { ReceiptPage, type ReceiptPageProps } from './ReceiptPage.tsx';
 import { ResumePage, type ResumePageProps } from './ResumePage.tsx';
@@ -26,6 +27,7 @@ export type ParticipantPageView =
   | { readonly page: 'no-such-study' }
   | { readonly page: 'no-such-invitation'; readonly slug: string }
   | { readonly page: 'already-received'; readonly slug: string; readonly title: string }
+  | ({ readonly page: 'invitation-used' } & InvitationUsedPageProps)
   | { readonly page: 'no-such-sort'; readonly slug: string }
   | { readonly page: 'participation'; readonly view: ParticipationView; readonly script: string };
 
@@ -53,6 +55,8 @@ export function participantDocument(view: ParticipantPageView, css: string): Rea
           <ParticipantFoot />
         </Document>
       );
+    case 'invitation-used':
+      return invitationUsedDocument(view, css);
     case 'withdraw':
       return (
         <Document
@@ -87,6 +91,15 @@ export function participantDocument(view: ParticipantPageView, css: string): Rea
     default:
       return messageDocument(view, css);
   }
+}
+
+function invitationUsedDocument(view: InvitationUsedPageProps, css: string): ReactElement {
+  return (
+    <Document language={view.language} title={view.title} css={css}>
+      <InvitationUsedPage {...view} />
+      <ParticipantFoot />
+    </Document>
+  );
 }
 
 /** The foot of every page a participant meets, but for the sort itself, which takes the whole screen. */

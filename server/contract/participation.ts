@@ -43,6 +43,8 @@ export const ConsentForm = z.object({
   language: z.optional(z.string().check(z.maxLength(35))),
   /** Where the study asks for one: the one all share, or a personal one. */
   accessCode: z.optional(z.string().check(z.maxLength(200))),
+  /** Of this page alone, where the study is anonymous: the same page sent twice begins one sort. */
+  beginning: z.optional(z.string().check(z.maxLength(100))),
   /** Boxes that were ticked; a box left empty is not sent. */
   quotation: z.optional(z.literal(TICKED)),
   recognition: z.optional(z.literal(TICKED)),

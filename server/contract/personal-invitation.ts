@@ -34,11 +34,24 @@ export const MadePersonalInvitationsResponse = z.strictObject({
 });
 export type MadePersonalInvitationsResponse = z.infer<typeof MadePersonalInvitationsResponse>;
 
-/** How far an invitation is. */
-export const PersonalInvitationState = z.enum(['not-begun', 'begun', 'handed-in', 'revoked']);
+/**
+ * How far an invitation is. In a study that is or was anonymous `used`, for those that were used without a link to a sort
+ * and of which researchers are told, five or more at once; and `not-told` for all others that nobody is known to have
+ * begun with.
+ */
+export const PersonalInvitationState = z.enum([
+  'not-begun',
+  'begun',
+  'handed-in',
+  'revoked',
+  'used',
+  'not-told',
+]);
 export type PersonalInvitationState = z.infer<typeof PersonalInvitationState>;
 
 export const PersonalInvitationsResponse = z.strictObject({
+  /** In how many somebody agreed, told or not; null: the study never was anonymous. */
+  anonymousUses: z.nullable(z.int()),
   /** By number. Whom they are for stands with who is who. */
   invitations: z.array(
     z.strictObject({

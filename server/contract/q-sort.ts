@@ -59,6 +59,8 @@ export const SubmitQSortRequest = z.strictObject({
 export type SubmitQSortRequest = z.infer<typeof SubmitQSortRequest>;
 
 export const SubmitQSortResponse = z.strictObject({
+  /** Of these moments only the day means anything: the study is anonymous. */
+  isDayOnly: z.optional(z.boolean()),
   /** 80 bits in four groups of four, e.g. `K7P2-QX4M-9RTD-3WHA`. */
   receiptCode: z.string(),
   /** ISO 8601, UTC, by the server's clock. */

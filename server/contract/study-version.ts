@@ -105,6 +105,8 @@ export const StudyVersionSettings = z.strictObject({
   externalIdentity: z.array(ParameterName).check(z.maxLength(20)),
   /** Is a personal link or code needed to take part. */
   isByInvitation: z.boolean(),
+  /** Is nothing kept that leads from an invitation, or from when somebody came, to what they answered. */
+  isAnonymous: z.boolean(),
   completion: Completion,
   /** Days after handing in until which the receipt withdraws a sort; null: no end; 0: not at all. */
   withdrawalDays: z.nullable(z.int().check(z.minimum(0), z.maximum(36_500))),

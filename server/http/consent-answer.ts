@@ -5,7 +5,7 @@ import type { Services } from '../services.ts';
 import { beginParticipation, type Begun } from '../usecases/begin-participation.ts';
 import { declineParticipation } from '../usecases/decline-participation.ts';
 import { readStudyCard, type StudyCardView } from '../usecases/read-study-card.ts';
-import { broughtByForm, consentView } from './consent-view.ts';
+import { broughtByForm, consentView, invitationUsedView } from './consent-view.ts';
 import { nullIfNotFound } from './null-if-not-found.ts';
 import { sendPage } from './pages.ts';
 import { rememberedToken, rememberToken } from './participation-cookie.ts';
@@ -57,8 +57,8 @@ export async function answerConsent(
   if (typeof begun === 'object') {
     rememberToken(res, settings, slug, begun.participationToken);
     res.redirect(303, `/s/${slug}/p/${begun.participationToken}`);
-  } else if (begun === 'already-received') {
-    sendPage(res, settings.assets, { page: 'already-received', slug, title }, 409);
+  } else if (isUsed(begun)) {
+    sendUsed(res, serving, begun, { ...card, language: broughtByForm(req).language });
   } else if (isNoInvitation(begun, invitation)) {
     sendPage(res, settings.assets, { page: 'no-such-invitation', slug }, 404);
   } else {
@@ -66,12 +66,29 @@ export async function answerConsent(
   }
 }
 
+/** Somebody comes again who cannot go on here. */
+function sendUsed(
+  res: Response,
+  { settings: { assets } }: Serving,
+  begun: UsedBefore,
+  card: StudyCardView & { readonly language: unknown },
+): void {
+  const { slug, title } = card.study;
+  if (begun === 'already-received') sendPage(res, assets, { page: begun, slug, title }, 409);
+  else sendPage(res, assets, { page: begun, ...invitationUsedView(card, card) }, 409);
+}
+
+function isUsed(begun: Begun): begun is UsedBefore {
+  return begun === 'already-received' || begun === 'invitation-used';
+}
+
 /** Whoever has no code to correct is told that their link opens nothing. */
 function isNoInvitation(begun: Begun, invitation: string | undefined): boolean {
   return begun === 'access-code-wrong' && invitation !== undefined;
 }
 
-type ConsentFault = 'answer-missing' | Exclude<Begun, object | 'already-received'>;
+type UsedBefore = 'already-received' | 'invitation-used';
+type ConsentFault = 'answer-missing' | Exclude<Begun, object | UsedBefore>;
 
 const STATUS_OF = {
   'consent-changed': 409,

@@ -2,6 +2,7 @@ import type { Request } from 'express';
 import { ConsentItemName } from '../contract/consent-item.ts';
 import { EXTERNAL_FIELD_PREFIX, TICKED } from '../contract/participation.ts';
 import { declared } from '../usecases/begin-participation.ts';
+import { newSecret } from '../secrets.ts';
 import type { StudyCardView } from '../usecases/read-study-card.ts';
 import { languageFor, languagesOf, studyWords } from '../usecases/study-words.ts';
 
@@ -63,6 +64,8 @@ export function consentView(
     identifiersUntil: version.identifiersUntil,
     withdrawalDays: version.withdrawalDays,
     moveTimesPurpose: words.moveTimesPurpose,
+    isAnonymous: version.isAnonymous,
+    beginning: version.isAnonymous ? newSecret() : null,
     consentText: words.consentText,
     consentItems: words.consentItems,
     given: brought.given,
@@ -86,9 +89,26 @@ export function resumeView({ study, version, earlier }: StudyCardView, brought: 
     isOpen: study.isOpen,
     link: `/s/${study.slug}/p/${earlier.participationToken}`,
     anewLink: studyLink(pageOf(study.slug, undefined), { anew: '', ...externalIds }),
-    begunMinutesAgo: Math.max(0, Math.round((now.getTime() - earlier.begunAt.getTime()) / 60_000)),
+    begunMinutesAgo: earlier.begunAt === null ? null : minutesSince(earlier.begunAt, now),
     isHandedIn: earlier.isHandedIn,
   };
+}
+
+/** The page that tells of an invitation that was used, with the way to the sort that was begun in this browser. */
+export function invitationUsedView(
+  { study, version, earlier }: StudyCardView,
+  { language }: Pick<Brought, 'language'>,
+) {
+  return {
+    slug: study.slug,
+    title: study.title,
+    language: languageFor(version, language),
+    link: earlier === null ? null : `/s/${study.slug}/p/${earlier.participationToken}`,
+  };
+}
+
+function minutesSince(moment: Date, now: Date): number {
+  return Math.max(0, Math.round((now.getTime() - moment.getTime()) / 60_000));
 }
 
 /** Which code somebody has to have who came by the study's own page. */

@@ -3,7 +3,7 @@ import { personalInvitationPagePath } from '../contract/participation.ts';
 import type { Services } from '../services.ts';
 import { openPersonalInvitation } from '../usecases/open-personal-invitation.ts';
 import { answerConsent, studyCardOr404, type Serving } from './consent-answer.ts';
-import { broughtByLink, consentView } from './consent-view.ts';
+import { broughtByLink, consentView, invitationUsedView } from './consent-view.ts';
 import { nullIfNotFound } from './null-if-not-found.ts';
 import { sendPage } from './pages.ts';
 import { rememberedToken, rememberToken } from './participation-cookie.ts';
@@ -41,6 +41,8 @@ async function showInvitation(req: Request, res: Response, serving: Serving): Pr
     const isTheirs = rememberedToken(req, settings) === opened.participationToken;
     if (isTheirs) res.redirect(303, `/s/${slug}/p/${opened.participationToken}`);
     else sendPage(res, assets, { page: 'already-received', slug, title });
+  } else if (opened.kind === 'used') {
+    sendPage(res, assets, { page: 'invitation-used', ...invitationUsedView(card, broughtByLink(req)) });
   } else if (!isOpen) {
     sendPage(res, assets, { page: 'study-closed', slug, title });
   } else {

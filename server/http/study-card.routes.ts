@@ -36,6 +36,7 @@ function cardView({ study, version, isPreview }: PublicCard, wish: unknown) {
     identifiersUntil: version.identifiersUntil,
     withdrawalDays: version.withdrawalDays,
     moveTimesPurpose: words.moveTimesPurpose,
+    isAnonymous: version.isAnonymous,
     consentText: words.consentText,
     versionNumber: version.number,
     publishedAt: version.publishedAt.toISOString(),

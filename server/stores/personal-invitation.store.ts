@@ -18,6 +18,8 @@ export interface ListedPersonalInvitation {
   readonly kind: PersonalInvitationKind;
   readonly label: string | null;
   readonly isUsed: boolean;
+  /** Used in anonymous mode, with enough others for researchers to be told. */
+  readonly isToldUsed: boolean;
   /** Did somebody begin with it. */
   readonly isLinked: boolean;
   readonly isHandedIn: boolean;
@@ -88,7 +90,7 @@ export function personalInvitationStore(db: Queryable) {
     /** All of a study, by number. */
     async invitationsOf(studyId: string): Promise<ListedPersonalInvitation[]> {
       const { rows } = await db.query<ListedPersonalInvitation>(
-        `select id as "invitationId", number, kind, label, is_used as "isUsed",
+        `select id as "invitationId", number, kind, label, is_used as "isUsed", is_told_used as "isToldUsed",
                 participation_id is not null as "isLinked",
                 exists (select from q_sorts where q_sorts.participation_id = personal_invitations.participation_id)
                   as "isHandedIn",

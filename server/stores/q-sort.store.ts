@@ -21,13 +21,14 @@ export interface KeptRecord {
     readonly activeMs: number | null;
     readonly idleMs: number | null;
   }[];
-  readonly moveCount: number;
-  readonly undoCount: number;
-  readonly modeSwitches: number;
-  readonly deviceClass: 'phone' | 'tablet' | 'desktop';
+  /** These are null in anonymous mode. */
+  readonly moveCount: number | null;
+  readonly undoCount: number | null;
+  readonly modeSwitches: number | null;
+  readonly deviceClass: 'phone' | 'tablet' | 'desktop' | null;
   /** CSS pixels. */
-  readonly viewportWidth: number;
-  readonly viewportHeight: number;
+  readonly viewportWidth: number | null;
+  readonly viewportHeight: number | null;
 }
 
 export interface HandedInQSort extends QSortKey {

@@ -33,6 +33,7 @@ const PLAIN: Omit<StudyVersionSettings, 'card' | 'consentText' | 'reasonsAskedFo
   externalParameters: [],
   externalIdentity: [],
   isByInvitation: false,
+  isAnonymous: false,
   completion: { kind: 'none' },
   withdrawalDays: null,
   moveTimesPurpose: '',
@@ -166,9 +167,10 @@ async function insertVersionRow(
                                  reasons_asked_for, published_at, translations, questions, has_piles, has_try_out,
                                  external_parameters, completion, access_code_hash, withdrawal_days,
                                  move_times_purpose, is_lab, legal_basis, consent_origin, identifiers_until,
-                                 consent_items, embed_hosts, external_identity, is_by_invitation, is_forced)
+                                 consent_items, embed_hosts, external_identity, is_by_invitation, is_forced,
+                                 is_anonymous)
           values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23,
-                  $24, $25, $26, $27)`,
+                  $24, $25, $26, $27, $28)`,
     [
       studyVersionId,
       studyId,
@@ -194,7 +196,7 @@ async function insertVersionRow(
       version.identifiersUntil,
       JSON.stringify(version.consentItems),
       version.embedHosts,
-      ...[version.externalIdentity, version.isByInvitation, version.isForced],
+      ...[version.externalIdentity, version.isByInvitation, version.isForced, version.isAnonymous],
     ],
   );
 }
@@ -250,7 +252,8 @@ const VERSION_COLUMNS = `
          legal_basis as "legalBasis", consent_origin as "consentOrigin",
          identifiers_until::text as "identifiersUntil",
          consent_items as "consentItems",
-         external_identity as "externalIdentity", is_by_invitation as "isByInvitation"
+         external_identity as "externalIdentity", is_by_invitation as "isByInvitation",
+         is_anonymous as "isAnonymous"
     from study_versions`;
 
 async function versionWhere(db: Queryable, where: string, key: string): Promise<StudyVersion | null> {

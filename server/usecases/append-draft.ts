@@ -8,7 +8,8 @@ import { participationStore } from '../stores/participation.store.ts';
 import { qSortStore, type QSortKey } from '../stores/q-sort.store.ts';
 import type { StudyVersion } from '../stores/study-version.store.ts';
 import { dealtStatements } from './dealt-statements.ts';
-import { keepPageApart, wholePage } from './draft-page.ts';
+import { storedMoment } from './anonymity.ts';
+import { keepPageApart, shownDraft, wholePage } from './draft-page.ts';
 import { followDraft } from './follow-draft.ts';
 import {
   conditionOf,
@@ -55,7 +56,7 @@ export async function appendDraft(
     const state = { ...standing, page: await wholePage(db, participation, version, standing.page) };
     const stored = await drafts.movesOf(key, state.branch);
     const next = followDraft({ state, stored }, request);
-    if (next === null) return { stale: draftOf(state, stored) };
+    if (next === null) return { stale: shownDraft(version, draftOf(state, stored)) };
 
     const from = next.isNewBranch ? 0 : stored.length;
     refuseIllegal({ ...next, sent: request.moves.length }, version, participationId);
@@ -63,7 +64,11 @@ export async function appendDraft(
     const { branch } = next;
     const page = await keepPageApart(db, participation, version, next.page);
     const revision = next.moves.length;
-    await drafts.save(key, { branch, revision, page }, { from, moves, updatedAt: now() });
+    await drafts.save(
+      key,
+      { branch, revision, page },
+      { from, moves, updatedAt: storedMoment(version, now()) },
+    );
     return { branch, revision };
   });
 }

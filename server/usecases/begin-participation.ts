@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { ConsentItem, ConsentItemName } from '../contract/consent-item.ts';
 import { AppError } from '../errors.ts';
-import { invitedParticipationToken } from '../personal-secret.ts';
+import { anonymousParticipationToken, invitedParticipationToken } from '../personal-secret.ts';
 import { newSecret, secretHash } from '../secrets.ts';
 import type { Services } from '../services.ts';
+import { anonymousUseStore } from '../stores/anonymous-use.store.ts';
 import { consentStore, type NewConsent } from '../stores/consent.store.ts';
 import type { Queryable } from '../stores/database.ts';
 import { personalInvitationStore } from '../stores/personal-invitation.store.ts';
@@ -11,6 +12,7 @@ import { knownPersonStore } from '../stores/known-person.store.ts';
 import { participationStore } from '../stores/participation.store.ts';
 import { studyStore } from '../stores/study.store.ts';
 import { studyVersionStore, type StudyVersion } from '../stores/study-version.store.ts';
+import { storedMoment } from './anonymity.ts';
 import { checkEntry, type Entry, type Shown } from './check-entry.ts';
 import { identityHash, welcomeBack, type Consent, type Return } from './known-person.ts';
 import { languageFor, studyWords } from './study-words.ts';
@@ -30,10 +32,12 @@ export interface Agreement extends Shown {
   readonly externalIds: Readonly<Record<string, unknown>>;
   /** They were told that a sort was begun elsewhere, and begin again from the start. */
   readonly beginsAgain?: boolean;
+  /** What only the page they agreed on holds. */
+  readonly beginning?: string | undefined;
 }
 
 /** What comes of agreeing: a personal link, or why there is none. */
-export type Begun = Return | 'consent-changed' | 'not-eligible' | 'access-code-wrong';
+export type Begun = Return | 'consent-changed' | 'not-eligible' | 'access-code-wrong' | 'invitation-used';
 
 /**
  * Somebody agrees to take part: from now on they have a personal link. Which text they agreed to is kept as its
@@ -42,7 +46,7 @@ export type Begun = Return | 'consent-changed' | 'not-eligible' | 'access-code-w
  *
  * @returns the token of the personal link; `consent-changed` if there is a newer text they have not read;
  *   `not-eligible` if they did not confirm what the study asks of everybody; `access-code-wrong`, also for an invitation that opens nothing; `begun-elsewhere` and `already-received` for a
- *   person who is known.
+ *   person who is known; `invitation-used` where who used it is not kept.
  * @throws {AppError} `not-found`; `study-closed` if it takes no Q-sorts now; `too-many-tries`.
  */
 export async function beginParticipation(
@@ -66,7 +70,7 @@ export async function beginParticipation(
       studyVersionId: version.studyVersionId,
       consentSha256: sha256(consentText),
       language,
-      consentedAt: now(),
+      consentedAt: storedMoment(version, now()),
       consents: answersTo(consentItems, agreement),
     };
     return entry === 'open'
@@ -121,31 +125,53 @@ async function beginOpenly(
   const refusal = await refusalNow(db, consent, agreement);
   if (refusal !== null) return refusal;
   const participationToken = newSecret();
-  await insert(db, consent, { participationToken, externalIds, identity });
+  await insert(db, version, consent, { participationToken, externalIds, identity });
   return { participationToken };
 }
 
-/** The same invitation again, on whatever device, leads on to the same sort. */
+/** The same invitation again leads on to the same sort, on whatever device; but in anonymous mode nowhere. */
 async function beginInvited(
   db: Queryable,
   version: StudyVersion,
   consent: Consent,
   agreement: Agreement & Exclude<Entry, string>,
 ): Promise<Begun> {
+  const { isAnonymous } = version;
   const invitations = personalInvitationStore(db);
-  const invitation = await invitations.holdOpen(consent.studyId, secretHash(agreement.secret));
+  const secretSha256 = secretHash(agreement.secret);
+  if (isAnonymous) await anonymousUseStore(db).hold(consent.studyId);
+  const invitation = isAnonymous
+    ? await invitations.findOpen(consent.studyId, secretSha256)
+    : await invitations.holdOpen(consent.studyId, secretSha256);
   if (invitation === null) return 'access-code-wrong';
-  const participationToken = invitedParticipationToken(agreement.secret);
   if (invitation.participationId !== null) {
     const isReceived = await knownPersonStore(db).hasHandedIn(invitation.participationId);
+    const participationToken = invitedParticipationToken(agreement.secret);
     return isReceived ? 'already-received' : { participationToken };
   }
+  if (invitation.isUsed) return usedBefore(db, consent, agreement);
   const refusal = await refusalNow(db, consent, agreement);
   if (refusal !== null) return refusal;
+  const participationToken = isAnonymous
+    ? anonymousParticipationToken(agreement.secret, agreement.beginning)
+    : invitedParticipationToken(agreement.secret);
   const externalIds = declared(agreement.externalIds, version.externalParameters);
-  const participationId = await insert(db, consent, { participationToken, externalIds, identity: null });
-  await invitations.markUsed(invitation.invitationId, participationId);
+  const newcomer = { participationToken, externalIds, identity: null };
+  const participationId = await insert(db, version, consent, newcomer);
+  if (isAnonymous) await anonymousUseStore(db).markUsed(consent.studyId, invitation.invitationId);
+  else await invitations.markUsed(invitation.invitationId, participationId);
   return { participationToken };
+}
+
+/** Used in anonymous mode: the same page, sent again because its answer was lost, goes on; everybody else is told. */
+async function usedBefore(
+  db: Queryable,
+  { studyId }: Consent,
+  { secret, beginning }: Agreement & Exclude<Entry, string>,
+): Promise<Begun> {
+  const participationToken = anonymousParticipationToken(secret, beginning);
+  const begun = await participationStore(db).findByTokenHash(secretHash(participationToken));
+  return begun?.study.studyId === studyId ? { participationToken } : 'invitation-used';
 }
 
 /** @throws {AppError} `study-closed`. */
@@ -160,6 +186,7 @@ async function refusalNow(
 
 async function insert(
   db: Queryable,
+  { isAnonymous }: Pick<StudyVersion, 'isAnonymous'>,
   consent: Consent,
   newcomer: {
     readonly participationToken: string;
@@ -169,7 +196,8 @@ async function insert(
 ): Promise<string> {
   const { participationToken, externalIds, identity } = newcomer;
   const tokenHash = secretHash(participationToken);
-  const participationId = await participationStore(db).insertParticipation({ ...consent, tokenHash });
+  const participations = isAnonymous ? anonymousUseStore(db) : participationStore(db);
+  const participationId = await participations.insertParticipation({ ...consent, tokenHash });
   const answered = { ...consent, participationId, answeredAt: consent.consentedAt };
   await consentStore(db).insertConsents(answered, consent.consents);
   if (Object.keys(externalIds).length > 0) {

@@ -16,6 +16,7 @@ import type { Queryable } from '../stores/database.ts';
 import { participationStore } from '../stores/participation.store.ts';
 import { changedSettings } from './changed-settings.ts';
 import { withConditionWords } from './condition-words.ts';
+import { leavingFaults } from './anonymity-faults.ts';
 import { consentTexts } from './consent-texts.ts';
 import { missingFor, studyNotReady } from './study-readiness.ts';
 import { studyVersionFaults } from './study-version-faults.ts';
@@ -54,7 +55,7 @@ export async function createStudyVersion(
       ...changed(settingsOf(last), request.changes),
       ...(codeHash !== undefined && { accessCodeHash: codeHash }),
     };
-    const fault = studyVersionFaults(next, allowedHosts)[0];
+    const fault = [...leavingFaults(last, next), ...studyVersionFaults(next, allowedHosts)][0];
     if (fault) throw new AppError('study-version-invalid', `${fault.field}: ${fault.message}`, fault.field);
     await refuseUnready(db, { studyId, last, next, now: now() });
     await versions.insertVersion(studyId, {

@@ -7,9 +7,10 @@ import { knownPersonStore } from '../stores/known-person.store.ts';
 import { participationStore } from '../stores/participation.store.ts';
 import { checkEntry } from './check-entry.ts';
 
-/** Where an invitation stands. */
+/** Where an invitation stands; used, in anonymous mode: by whom is not kept. */
 export type OpenedPersonalInvitation =
-  { readonly kind: 'new' } | { readonly kind: 'begun' | 'received'; readonly participationToken: string };
+  | { readonly kind: 'new' | 'used' }
+  | { readonly kind: 'begun' | 'received'; readonly participationToken: string };
 
 /**
  * What a personal link opens. Opening it changes nothing, for programs that check mail open links too.
@@ -28,8 +29,8 @@ export async function openPersonalInvitation(
     secretHash(entry.secret),
   );
   if (invitation === null) throw noSuchInvitation();
-  const { participationId } = invitation;
-  if (participationId === null) return { kind: 'new' };
+  const { participationId, isUsed } = invitation;
+  if (participationId === null) return { kind: isUsed ? 'used' : 'new' };
   const isReceived = await knownPersonStore(database).hasHandedIn(participationId);
   const participationToken = invitedParticipationToken(entry.secret);
   return { kind: isReceived ? 'received' : 'begun', participationToken };

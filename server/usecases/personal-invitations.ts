@@ -9,6 +9,7 @@ import { newPersonalSecret } from '../personal-secret.ts';
 import type { Asker } from '../policies/may.ts';
 import { secretHash } from '../secrets.ts';
 import type { Services } from '../services.ts';
+import { anonymousUseStore } from '../stores/anonymous-use.store.ts';
 import { auditStore } from '../stores/audit.store.ts';
 import {
   personalInvitationStore,
@@ -71,9 +72,11 @@ export async function listPersonalInvitations(
 ): Promise<PersonalInvitationsResponse> {
   await findStudy(services, asker, studyId, 'change-study');
   const listed = await personalInvitationStore(services.database).invitationsOf(studyId);
+  const isPooled = await anonymousUseStore(services.database).wasEverAnonymous(studyId);
   return {
+    anonymousUses: isPooled ? listed.filter(({ isUsed, isLinked }) => isUsed && !isLinked).length : null,
     invitations: listed.map(({ invitationId, number, kind, madeAt, ...invitation }) => ({
-      ...{ personalInvitationId: invitationId, number, kind, state: stateOf(invitation) },
+      ...{ personalInvitationId: invitationId, number, kind, state: stateOf(invitation, isPooled) },
       madeAt: madeAt.toISOString(),
     })),
   };
@@ -105,12 +108,18 @@ export async function revokePersonalInvitation(
   return listPersonalInvitations(services, asker, studyId);
 }
 
-function stateOf({
-  isRevoked,
-  isUsed,
-  isHandedIn,
-}: Pick<ListedPersonalInvitation, 'isRevoked' | 'isUsed' | 'isHandedIn'>): PersonalInvitationState {
+function stateOf(
+  {
+    isRevoked,
+    isLinked,
+    isHandedIn,
+    isToldUsed,
+  }: Pick<ListedPersonalInvitation, 'isRevoked' | 'isLinked' | 'isHandedIn' | 'isToldUsed'>,
+  isPooled: boolean,
+): PersonalInvitationState {
   if (isHandedIn) return 'handed-in';
   if (isRevoked) return 'revoked';
-  return isUsed ? 'begun' : 'not-begun';
+  if (isLinked) return 'begun';
+  if (!isPooled) return 'not-begun';
+  return isToldUsed ? 'used' : 'not-told';
 }

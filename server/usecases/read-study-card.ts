@@ -17,7 +17,8 @@ export interface StudyCardView {
 
 export interface EarlierParticipation {
   readonly participationToken: string;
-  readonly begunAt: Date;
+  /** Null: only the day is known. */
+  readonly begunAt: Date | null;
   readonly isHandedIn: boolean;
 }
 
@@ -47,11 +48,13 @@ async function earlierIn(
   const participation = await participationStore(database).findByTokenHash(secretHash(participationToken));
   if (participation?.study.studyId !== study.studyId) return null;
   const { participationId, createdAt } = participation;
-  const { conditionId } = conditionOf(await versionOf(database, participation));
+  const version = await versionOf(database, participation);
+  const { conditionId } = conditionOf(version);
   const handedIn = await qSortStore(database).find({
     participationId,
     conditionId,
     occasion: FIRST_OCCASION,
   });
-  return { participationToken, begunAt: createdAt, isHandedIn: handedIn !== null };
+  const begunAt = version.isAnonymous ? null : createdAt;
+  return { participationToken, begunAt, isHandedIn: handedIn !== null };
 }

@@ -50,6 +50,7 @@ export function settingsOf(version: StudyVersion): StudyVersionSettings {
     externalParameters: version.externalParameters,
     externalIdentity: version.externalIdentity,
     isByInvitation: version.isByInvitation,
+    isAnonymous: version.isAnonymous,
     completion: version.completion,
     withdrawalDays: version.withdrawalDays,
     moveTimesPurpose: version.moveTimesPurpose,

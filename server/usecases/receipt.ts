@@ -28,17 +28,22 @@ export function receiptOf(handedIn: HandedIn, allowedHosts: readonly string[]): 
   return {
     receiptCode: receiptCode(participationToken, conditionId, occasion),
     submittedAt: submittedAt.toISOString(),
+    ...(version.isAnonymous && { isDayOnly: true }),
     ...(until !== undefined && { withdrawableUntil: until?.toISOString() ?? null }),
     ...(completion && { completion }),
   };
 }
 
-/** Until when a sort may be withdrawn; null: no end is set; undefined: not at all. */
+/**
+ * Until when a sort may be withdrawn; null: no end is set; undefined: not at all. Where only the day is known nobody
+ * loses hours of it.
+ */
 export function withdrawableUntil(
-  { withdrawalDays }: Pick<StudyVersion, 'withdrawalDays'>,
+  { withdrawalDays, isAnonymous }: Pick<StudyVersion, 'withdrawalDays' | 'isAnonymous'>,
   submittedAt: Date,
 ): Date | null | undefined {
   if (withdrawalDays === null) return null;
   if (withdrawalDays === 0) return undefined;
-  return new Date(submittedAt.getTime() + withdrawalDays * DAY_MS);
+  const toEndOfDay = isAnonymous ? DAY_MS / 2 - 1 : 0;
+  return new Date(submittedAt.getTime() + withdrawalDays * DAY_MS + toEndOfDay);
 }

@@ -3,14 +3,9 @@ import type { StudyVersionSettings, Translation } from '../contract/study-versio
 import { isEmbedHost } from '../embed-host.ts';
 import { completionFault, type CompletionFault } from '../completion-address.ts';
 import type { StudyVersion } from '../stores/study-version.store.ts';
+import { anonymityFaults } from './anonymity-faults.ts';
+import type { SettingFault } from './setting-fault.ts';
 import { itemsInWords } from './study-words.ts';
-
-/** One thing wrong with the settings of a version, and where. */
-export interface SettingFault {
-  /** E.g. `translations.0.statements`. */
-  readonly field: string;
-  readonly message: string;
-}
 
 type Settled = Pick<StudyVersion, 'language' | 'distribution' | 'statements' | 'accessCodeHash'> &
   StudyVersionSettings;
@@ -42,6 +37,7 @@ export function studyVersionFaults(version: Settled, allowedHosts: readonly stri
     ...parameterFaults(version.externalParameters),
     ...identityFaults(version),
     ...entryFaults(version),
+    ...anonymityFaults(version),
     ...completionFaults(version, allowedHosts),
     ...embedHostFaults(version.embedHosts),
   ];

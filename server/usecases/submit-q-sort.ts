@@ -10,6 +10,7 @@ import { identityStore } from '../stores/identity.store.ts';
 import { participationStore, type Participation } from '../stores/participation.store.ts';
 import { qSortStore, type HandedInQSort } from '../stores/q-sort.store.ts';
 import type { StudyVersion } from '../stores/study-version.store.ts';
+import { storedMoment, storedRecord } from './anonymity.ts';
 import { answerFault } from './answer-fault.ts';
 import { studyClosed } from './begin-participation.ts';
 import {
@@ -20,7 +21,7 @@ import {
   versionOf,
 } from './find-participation.ts';
 import { asksWhoOneIs, splitAnswers } from './identifying-answers.ts';
-import { hasDoubtfulTimes, keptRecord, usableDuration } from './kept-record.ts';
+import { hasDoubtfulTimes, usableDuration } from './kept-record.ts';
 import { receiptOf } from './receipt.ts';
 
 /**
@@ -49,7 +50,14 @@ export async function submitQSort(
     const version = await versionOf(db, participation);
     const qSorts = qSortStore(db);
     const code = receiptCode(participationToken, request.conditionId, request.occasion);
-    const qSort = handedIn({ request, participationToken, participation, version, code, submittedAt: now() });
+    const qSort = handedIn({
+      request,
+      participationToken,
+      participation,
+      version,
+      code,
+      submittedAt: storedMoment(version, now()),
+    });
     const receipt = (submittedAt: Date) =>
       receiptOf({ participationToken, participation, version, ...qSort, submittedAt }, allowedHosts);
 
@@ -109,12 +117,12 @@ function handedIn(handingIn: HandingIn): HandedInQSort {
     isUnforced: shapeDifferences(placements, version.distribution).length > 0,
     bodySha256: bodyHash({ ...request, answers: plain }, identityHash(participationToken, identifying)),
     receiptSha256: receiptHash(code),
-    sortingMs: usableDuration(sortingMs),
-    hasDoubtfulTimes: hasDoubtfulTimes(sortingMs, record),
+    sortingMs: version.isAnonymous ? null : usableDuration(sortingMs),
+    hasDoubtfulTimes: !version.isAnonymous && hasDoubtfulTimes(sortingMs, record),
     submittedAt,
     reasons,
     answers: plain,
-    record: record === undefined ? null : keptRecord(record, version),
+    record: storedRecord(version, record),
   };
 }
 

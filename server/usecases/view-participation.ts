@@ -3,7 +3,7 @@ import type { Services } from '../services.ts';
 import { draftStore } from '../stores/draft.store.ts';
 import { qSortStore } from '../stores/q-sort.store.ts';
 import { dealtStatements } from './dealt-statements.ts';
-import { wholePage } from './draft-page.ts';
+import { shownDraft, wholePage } from './draft-page.ts';
 import { conditionOf, findParticipation, FIRST_OCCASION, versionOf } from './find-participation.ts';
 import { receiptOf } from './receipt.ts';
 import { languagesOf, studyWords } from './study-words.ts';
@@ -52,7 +52,10 @@ export async function viewParticipation(
     keepsMoveTimes: version.moveTimesPurpose !== '',
     draft:
       handedIn === null && draft !== null
-        ? { ...draft, page: await wholePage(database, participation, version, draft.page) }
+        ? shownDraft(version, {
+            ...draft,
+            page: await wholePage(database, participation, version, draft.page),
+          })
         : null,
     receipt:
       handedIn &&

@@ -23,7 +23,9 @@ export function ReceiptStep({ sorting, receipt }: ReceiptStepProps) {
       <h1 tabIndex={-1} data-focus="heading">
         {hasAnswers ? text.title : text.already}
       </h1>
-      <p className="lead">{text.received(momentText(receipt.submittedAt, state.view.language))}</p>
+      <p className="lead">
+        {text.received(momentText(receipt.submittedAt, state.view.language, receipt.isDayOnly))}
+      </p>
       <Completion sorting={sorting} receipt={receipt} />
       <section className="receipt-paper" aria-labelledby="receipt-title">
         <h2 id="receipt-title">{text.codeTitle}</h2>
@@ -82,15 +84,18 @@ function ReceiptPicture({ alternative }: { readonly alternative: string }) {
 }
 
 /** What was handed in can be taken back, with the receipt, as long as the study lets it. */
-function Withdrawal({ sorting, receipt: { receiptCode, withdrawableUntil: until } }: ReceiptStepProps) {
+function Withdrawal({ sorting, receipt }: ReceiptStepProps) {
   const { view, text } = sorting.state;
+  const { receiptCode, withdrawableUntil: until, isDayOnly } = receipt;
   const words = text.receipt;
   if (until === undefined) return null;
   return (
     <section aria-labelledby="withdraw-title">
       <h2 id="withdraw-title">{words.withdrawTitle}</h2>
       <p>
-        {until === null ? words.withdrawOpen : words.withdrawUntil(momentText(until, view.language))}{' '}
+        {until === null
+          ? words.withdrawOpen
+          : words.withdrawUntil(momentText(until, view.language, isDayOnly))}{' '}
         <a href={`/s/${view.studySlug}/withdraw?receipt=${receiptCode}&lang=${view.language}`}>
           {words.withdraw}
         </a>

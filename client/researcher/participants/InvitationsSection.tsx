@@ -1,4 +1,7 @@
-import type { PersonalInvitationsResponse } from '../../../server/contract/personal-invitation.ts';
+import type {
+  PersonalInvitationsResponse,
+  PersonalInvitationState,
+} from '../../../server/contract/personal-invitation.ts';
 import { revokeInvitation } from '../../api/participants.api.ts';
 import { DataTable } from '../../components/DataTable.tsx';
 import { Notice } from '../../components/Notice.tsx';
@@ -9,22 +12,26 @@ import { useAsking } from './use-asking.ts';
 
 const words = participantsText.list;
 
-type Invitations = PersonalInvitationsResponse['invitations'];
+const REVOCABLE: ReadonlySet<PersonalInvitationState> = new Set<PersonalInvitationState>([
+  'not-begun',
+  'begun',
+  'not-told',
+]);
 
 interface InvitationsSectionProps {
   readonly studyId: string;
-  readonly invitations: Invitations;
-  readonly onChange: (invitations: Invitations) => void;
+  readonly invited: PersonalInvitationsResponse;
+  readonly onChange: (invited: PersonalInvitationsResponse) => void;
 }
 
 /** How far each invitation is; one that nobody handed in with can be taken back. */
-export function InvitationsSection({ studyId, invitations, onChange }: InvitationsSectionProps) {
+export function InvitationsSection({ studyId, invited, onChange }: InvitationsSectionProps) {
+  const { invitations } = invited;
   const { isAsking, failure, ask } = useAsking();
-  const countOf = (wanted: string) => invitations.filter(({ state }) => state === wanted).length;
 
   async function revoke(personalInvitationId: string): Promise<void> {
     const answer = await ask(() => revokeInvitation(studyId, personalInvitationId));
-    if (answer !== null) onChange(answer.invitations);
+    if (answer !== null) onChange(answer);
   }
 
   if (invitations.length === 0) {
@@ -35,11 +42,7 @@ export function InvitationsSection({ studyId, invitations, onChange }: Invitatio
     );
   }
   return (
-    <Section
-      id="invitations"
-      title={words.title}
-      lead={words.counts(countOf('begun'), countOf('handed-in'), invitations.length)}
-    >
+    <Section id="invitations" title={words.title} lead={leadOf(invited)}>
       {failure === null ? null : <Notice tone="danger">{failure}</Notice>}
       <DataTable caption={words.title} label={words.title} isCaptionHidden>
         <thead>
@@ -60,7 +63,7 @@ export function InvitationsSection({ studyId, invitations, onChange }: Invitatio
               <td>{dayText(madeAt)}</td>
               <td>{words.states[state]}</td>
               <td>
-                {state === 'not-begun' || state === 'begun' ? (
+                {REVOCABLE.has(state) ? (
                   <button
                     type="button"
                     className="button button--small"
@@ -78,4 +81,12 @@ export function InvitationsSection({ studyId, invitations, onChange }: Invitatio
       </DataTable>
     </Section>
   );
+}
+
+/** How many came, in one sentence. */
+function leadOf({ invitations, anonymousUses }: PersonalInvitationsResponse): string {
+  const countOf = (wanted: PersonalInvitationState) =>
+    invitations.filter(({ state }) => state === wanted).length;
+  if (anonymousUses !== null) return words.uses(anonymousUses, invitations.length);
+  return words.counts(countOf('begun'), countOf('handed-in'), invitations.length);
 }

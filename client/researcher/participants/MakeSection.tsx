@@ -19,11 +19,12 @@ const KINDS = ['link', 'code'] as const;
 interface MakeSectionProps {
   readonly studyId: string;
   readonly slug: string;
-  readonly onChange: (invitations: PersonalInvitationsResponse['invitations']) => void;
+  readonly isAnonymous: boolean;
+  readonly onChange: (invited: PersonalInvitationsResponse) => void;
 }
 
 /** Make links or codes, and show them once. */
-export function MakeSection({ studyId, slug, onChange }: MakeSectionProps) {
+export function MakeSection({ studyId, slug, isAnonymous, onChange }: MakeSectionProps) {
   const { isAsking, failure, ask } = useAsking();
   const [kind, setKind] = useState<(typeof KINDS)[number]>('link');
   const [written, setWritten] = useState('');
@@ -40,11 +41,15 @@ export function MakeSection({ studyId, slug, onChange }: MakeSectionProps) {
     setMade(answer.invitations);
     setWritten('');
     const listed = await ask(() => readInvitations(studyId));
-    if (listed !== null) onChange(listed.invitations);
+    if (listed !== null) onChange(listed);
   }
 
   return (
-    <Section id="make" title={words.title} lead={words.lead}>
+    <Section
+      id="make"
+      title={words.title}
+      lead={`${isAnonymous ? words.leadAnonymous : words.lead} ${words.once}`}
+    >
       <form className="make-invitations" onSubmit={(event) => void make(event)} noValidate>
         <fieldset className="choice">
           <legend className="field__label">{words.kind}</legend>

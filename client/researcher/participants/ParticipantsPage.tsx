@@ -7,6 +7,7 @@ import { participantsText as words } from '../../text/en/participants.ts';
 import { researcherText } from '../../text/en/researcher.ts';
 import { studyPagesText } from '../../text/en/study-pages.ts';
 import { StudyNav } from '../study/StudyNav.tsx';
+import { AnonymousSection } from './AnonymousSection.tsx';
 import { EntrySection } from './EntrySection.tsx';
 import { InvitationsSection } from './InvitationsSection.tsx';
 import { MakeSection } from './MakeSection.tsx';
@@ -15,19 +16,19 @@ import { WhoIsWhoSection } from './WhoIsWhoSection.tsx';
 /** The study of the address, how it is set up, and whom it invited. */
 export async function participantsLoader({ params }: LoaderFunctionArgs) {
   const studyId = params['studyId'] ?? '';
-  const [{ study }, version, { invitations }] = await Promise.all([
+  const [{ study }, version, invited] = await Promise.all([
     readStudy(studyId),
     readVersion(studyId),
     readInvitations(studyId),
   ]);
-  return { study, version, invitations };
+  return { study, version, invited };
 }
 
 /** How people come into a study: what is set, whom one invites in person, and how far these are. */
 export function ParticipantsPage() {
   const { study, ...loaded } = useLoaderData<typeof participantsLoader>();
   const [version, setVersion] = useState(loaded.version);
-  const [invitations, setInvitations] = useState(loaded.invitations);
+  const [invited, setInvited] = useState(loaded.invited);
   const { studyId } = study;
   return (
     <Page
@@ -39,8 +40,14 @@ export function ParticipantsPage() {
     >
       <StudyNav study={study} />
       <EntrySection studyId={studyId} slug={study.slug} version={version} onChange={setVersion} />
-      <MakeSection studyId={studyId} slug={study.slug} onChange={setInvitations} />
-      <InvitationsSection studyId={studyId} invitations={invitations} onChange={setInvitations} />
+      <AnonymousSection studyId={studyId} version={version} onChange={setVersion} />
+      <MakeSection
+        studyId={studyId}
+        slug={study.slug}
+        isAnonymous={version.settings.isAnonymous}
+        onChange={setInvited}
+      />
+      <InvitationsSection studyId={studyId} invited={invited} onChange={setInvited} />
       {study.may.includes('read-identities') ? (
         <WhoIsWhoSection studyId={studyId} mayName={study.may.includes('manage-people')} />
       ) : null}

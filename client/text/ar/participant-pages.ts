@@ -46,8 +46,10 @@ export const participantPagesText = {
 
   resume: {
     title: 'أهلًا بعودتك',
-    begun: (minutesAgo: number) => `بدأ ترتيب في هذا المتصفح ${timeAgo(minutesAgo)}. هل هو لك؟`,
-    handedIn: (minutesAgo: number) => `سُلّم ترتيب بدأ في هذا المتصفح ${timeAgo(minutesAgo)}.`,
+    begun: (minutesAgo: number | null) =>
+      `بدأ ترتيب في هذا المتصفح${minutesAgo === null ? '' : ` ${timeAgo(minutesAgo)}`}. هل هو لك؟`,
+    handedIn: (minutesAgo: number | null) =>
+      `سُلّم ترتيب بدأ في هذا المتصفح${minutesAgo === null ? '' : ` ${timeAgo(minutesAgo)}`}.`,
     goOn: 'نعم، أكمله',
     receipt: 'اعرض إيصاله',
     somebodyElse: 'لا، أنا شخص آخر: ابدأ من جديد',
@@ -80,6 +82,14 @@ export const participantPagesText = {
   noSuchInvitation: {
     title: 'هذه الدعوة لا تؤدي إلى شيء',
     text: 'ربما ضاع جزء من الرابط أو الرمز، أو سُحبت الدعوة. يرجى التحقق منها أو سؤال من أرسلها إليك.',
+  },
+
+  invitationUsed: {
+    title: 'استُعملت هذه الدعوة',
+    text: (study: string) =>
+      `«${study}» مجهولة الهوية: لا تُحفظ أي صلة بين الدعوة والترتيب، ولذلك لا يمكن العثور عليه هنا. إن كنت أنت من بدأ فتابع في المتصفح الذي بدأت فيه، أو بعنوان صفحة الترتيب. وإن لم تكن أنت فأخبر من أرسل إليك الدعوة.`,
+    here: (study: string) =>
+      `«${study}» مجهولة الهوية: لا تُحفظ أي صلة بين الدعوة والترتيب. وقد بدأ ترتيب في هذا المتصفح. إن كان لك فيمكنك أن تكمله.`,
   },
 
   alreadyReceived: {

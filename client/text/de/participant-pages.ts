@@ -48,10 +48,10 @@ export const participantPagesText = {
 
   resume: {
     title: 'Willkommen zurück',
-    begun: (minutesAgo: number) =>
-      `In diesem Browser wurde ${timeAgo(minutesAgo)} eine Sortierung begonnen. Ist es Ihre?`,
-    handedIn: (minutesAgo: number) =>
-      `Eine in diesem Browser ${timeAgo(minutesAgo)} begonnene Sortierung wurde abgegeben.`,
+    begun: (minutesAgo: number | null) =>
+      `In diesem Browser wurde ${minutesAgo === null ? '' : `${timeAgo(minutesAgo)} `}eine Sortierung begonnen. Ist es Ihre?`,
+    handedIn: (minutesAgo: number | null) =>
+      `Eine in diesem Browser ${minutesAgo === null ? '' : `${timeAgo(minutesAgo)} `}begonnene Sortierung wurde abgegeben.`,
     goOn: 'Ja, weitermachen',
     receipt: 'Quittung zeigen',
     somebodyElse: 'Nein, ich bin jemand anderes: neu beginnen',
@@ -85,6 +85,14 @@ export const participantPagesText = {
   noSuchInvitation: {
     title: 'Diese Einladung führt nirgendwohin',
     text: 'Vielleicht fehlt ein Teil des Links oder des Codes, oder die Einladung wurde zurückgenommen. Bitte prüfen Sie sie, oder fragen Sie, wer sie geschickt hat.',
+  },
+
+  invitationUsed: {
+    title: 'Diese Einladung wurde verwendet',
+    text: (study: string) =>
+      `„${study}“ ist anonym: Welche Sortierung mit einer Einladung begonnen wurde, wird nicht aufbewahrt, und deshalb lässt sie sich hier nicht wiederfinden. Wenn Sie es waren, machen Sie in dem Browser weiter, in dem Sie begonnen haben, oder unter der Adresse der Sortierseite. Wenn nicht, sagen Sie es der Person, die Ihnen die Einladung geschickt hat.`,
+    here: (study: string) =>
+      `„${study}“ ist anonym: Welche Sortierung mit einer Einladung begonnen wurde, wird nicht aufbewahrt. In diesem Browser wurde eine Sortierung begonnen. Wenn es Ihre ist, können Sie damit weitermachen.`,
   },
 
   alreadyReceived: {

@@ -4,6 +4,14 @@ export const studyCardText = {
   kicker: 'Studienkarte',
   lead: 'Wer fragt, wozu, und was mit dem geschieht, was Menschen sagen.',
   link: 'Studienkarte auf einer eigenen Seite',
+  anonymous: {
+    name: 'Diese Studie ist anonym',
+    sentences: [
+      'Was Sie antworten, wird ohne Verbindung zu Ihrer Einladung aufbewahrt. Von einer Einladung wird nur festgehalten, dass sie verwendet wurde. Von Zeiten bleibt der Tag, von Ihrem Gerät nichts.',
+      'Deshalb öffnet eine Einladung nur einmal. Machen Sie im selben Browser weiter, oder heben Sie die Adresse der Sortierseite auf: Wer beides verliert, kann nicht weitermachen, und niemand kann die Sortierung wiederfinden. Später findet sie nur Ihre Quittung.',
+      'Was Sie mit eigenen Worten schreiben, kann trotzdem verraten, wer Sie sind. Und wer den Server betreibt, könnte zusehen, während Sie teilnehmen.',
+    ],
+  },
   moveTimes: 'Wozu die Zeit jedes Zugs aufbewahrt wird',
   legalBasis: 'Rechtsgrundlage',
   legalBases: {

@@ -50,8 +50,10 @@ export const participantPagesText = {
 
   resume: {
     title: 'Welcome back',
-    begun: (minutesAgo: number) => `A sort was begun in this browser ${timeAgo(minutesAgo)}. Is it yours?`,
-    handedIn: (minutesAgo: number) => `A sort begun in this browser ${timeAgo(minutesAgo)} was handed in.`,
+    begun: (minutesAgo: number | null) =>
+      `A sort was begun in this browser${minutesAgo === null ? '' : ` ${timeAgo(minutesAgo)}`}. Is it yours?`,
+    handedIn: (minutesAgo: number | null) =>
+      `A sort begun in this browser${minutesAgo === null ? '' : ` ${timeAgo(minutesAgo)}`} was handed in.`,
     goOn: 'Yes, continue it',
     receipt: 'Show its receipt',
     somebodyElse: 'No, I am somebody else: begin anew',
@@ -85,6 +87,14 @@ export const participantPagesText = {
   noSuchInvitation: {
     title: 'This invitation leads nowhere',
     text: 'Perhaps a part of the link or the code got lost, or it was taken back. Please check it, or ask whoever sent it to you.',
+  },
+
+  invitationUsed: {
+    title: 'This invitation was used',
+    text: (study: string) =>
+      `“${study}” is anonymous: which sort was begun with an invitation is not kept, so that it cannot be found again here. If it was you, go on in the browser you began in, or with the address of the sorting page. If it was not, tell whoever sent it to you.`,
+    here: (study: string) =>
+      `“${study}” is anonymous: which sort was begun with an invitation is not kept. A sort was begun in this browser. If it is yours, you can go on with it.`,
   },
 
   alreadyReceived: {

@@ -6,6 +6,14 @@ export const studyCardText = {
   kicker: 'Study card',
   lead: 'Who asks, what for, and what happens to what people say.',
   link: 'Study card, on a page of its own',
+  anonymous: {
+    name: 'This study is anonymous',
+    sentences: [
+      'What you answer is kept without a link to your invitation. Of an invitation it is only kept that it was used. Of times the day is kept, and of your device nothing.',
+      'For that reason an invitation opens once. Go on in the same browser, or keep the address of the sorting page: whoever loses both cannot go on, and nobody can find the sort for them. Later only your receipt finds it.',
+      'What you write in your own words may still tell who you are. And whoever runs the server could watch while you take part.',
+    ],
+  },
   moveTimes: 'Why the time of each move is kept',
   legalBasis: 'Legal basis',
   legalBases: {
