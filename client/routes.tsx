@@ -3,12 +3,14 @@ import { readMe } from './api/researcher.api.ts';
 import { AccountPage, accountLoader } from './researcher/account/AccountPage.tsx';
 import { AnalysisPage, analysisLoader } from './researcher/analysis/AnalysisPage.tsx';
 import { AppLayout, FirstLoading } from './researcher/AppLayout.tsx';
+import { CardPage, cardLoader } from './researcher/card/CardPage.tsx';
 import { ImportPage } from './researcher/importing/ImportPage.tsx';
 import { ParticipantsPage, participantsLoader } from './researcher/participants/ParticipantsPage.tsx';
 import { PeoplePage, peopleLoader } from './researcher/people/PeoplePage.tsx';
 import { ProblemPage } from './researcher/ProblemPage.tsx';
 import { AuditPage, auditLoader } from './researcher/study/AuditPage.tsx';
 import { StudiesPage, studiesLoader } from './researcher/studies/StudiesPage.tsx';
+import { TakingPartPage, takingPartLoader } from './researcher/taking-part/TakingPartPage.tsx';
 import { APP_ROUTE_ID } from './researcher/use-me.ts';
 import { SolutionPage, solutionLoader } from './researcher/writing/SolutionPage.tsx';
 
@@ -33,6 +35,18 @@ export const routes: RouteObject[] = [
             loader: analysisLoader,
             shouldRevalidate: isOtherPage,
             Component: AnalysisPage,
+          },
+          {
+            path: '/studies/:studyId/card',
+            loader: cardLoader,
+            shouldRevalidate: isOtherPage,
+            Component: CardPage,
+          },
+          {
+            path: '/studies/:studyId/taking-part',
+            loader: takingPartLoader,
+            shouldRevalidate: isOtherPage,
+            Component: TakingPartPage,
           },
           { path: '/studies/:studyId/audit', loader: auditLoader, Component: AuditPage },
           {

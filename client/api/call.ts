@@ -7,11 +7,14 @@ export class CallError extends Error {
   readonly code: string;
   /** HTTP status; 0 where there was no answer. */
   readonly status: number;
+  /** What of the request it was about, as the contract names it; undefined: all of it. */
+  readonly field: string | undefined;
 
-  constructor(code: string, message: string, status: number) {
+  constructor(code: string, message: string, status: number, field?: string) {
     super(message);
     this.code = code;
     this.status = status;
+    this.field = field;
   }
 }
 
@@ -64,8 +67,8 @@ async function answered(path: string, init: RequestInit): Promise<Response> {
 function refusal(status: number, json: unknown): CallError {
   const problem = Problem.safeParse(json);
   if (!problem.success) return new CallError('answer-unreadable', `status ${status}`, status);
-  const { code, message } = problem.data.error;
-  return new CallError(code, message, status);
+  const { code, message, field } = problem.data.error;
+  return new CallError(code, message, status, field);
 }
 
 /** A path of the contract with its parameters filled in. */

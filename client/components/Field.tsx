@@ -9,6 +9,8 @@ export interface FieldControl {
 
 interface FieldProps {
   readonly label: string;
+  /** Where links lead to it; else it gets one of its own. */
+  readonly id?: string;
   readonly hint?: string;
   /** What is wrong and what to do; null while nothing is. */
   readonly error?: string | null;
@@ -16,8 +18,9 @@ interface FieldProps {
 }
 
 /** Label above, hint below it, the error above the control in words. */
-export function Field({ label, hint, error = null, children }: FieldProps) {
-  const id = useId();
+export function Field({ label, id: givenId, hint, error = null, children }: FieldProps) {
+  const ownId = useId();
+  const id = givenId ?? ownId;
   const described = [hint === undefined ? [] : [`${id}-hint`], error === null ? [] : [`${id}-error`]].flat();
   return (
     <div className={error === null ? 'field' : 'field field--wrong'}>

@@ -39,7 +39,7 @@ export function ParticipantsPage() {
       className="participants-page"
     >
       <StudyNav study={study} />
-      <EntrySection studyId={studyId} slug={study.slug} version={version} onChange={setVersion} />
+      <EntrySection studyId={studyId} slug={study.slug} version={version} />
       <AnonymousSection studyId={studyId} version={version} onChange={setVersion} />
       <MakeSection
         studyId={studyId}

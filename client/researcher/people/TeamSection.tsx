@@ -9,7 +9,7 @@ import { peopleText as words } from '../../text/en/people.ts';
 import { studyPagesText } from '../../text/en/study-pages.ts';
 import { Outcome } from '../account/Outcome.tsx';
 import { useSending } from '../account/use-sending.ts';
-import { ConfirmDialog } from './ConfirmDialog.tsx';
+import { ConfirmDialog } from '../../components/ConfirmDialog.tsx';
 import { PersonRow } from './PersonRow.tsx';
 
 interface TeamSectionProps {

@@ -1,6 +1,7 @@
 import type { AuditAct, AuditEntry } from '../../../server/contract/audit.ts';
 import { MemberRole, Permission } from '../../../server/contract/study-role.ts';
 import { counted } from '../number-text.ts';
+import { settingNames } from './setting-names.ts';
 import { studyPagesText } from './study-pages.ts';
 
 type Details = AuditEntry['details'];
@@ -24,7 +25,10 @@ const acts: Record<AuditAct, (details: Details) => string> = {
   'share-revoked': () => 'revoked a share link',
   'share-password-set': ({ hasPassword }) =>
     hasPassword === true ? 'gave a share link a new password' : 'took the password off a share link',
-  'version-published': ({ number }) => `published version ${Number(number)} of the study`,
+  'version-published': ({ number, changed }) =>
+    `published version ${Number(number)} of the study${
+      typeof changed === 'string' && changed !== '' ? `, changing ${settingNames(changed)}` : ''
+    }`,
   'study-made': () => 'made the study',
   'study-opened': () => 'opened the study',
   'study-closed': () => 'closed the study',

@@ -10,9 +10,7 @@ export const participantsText = {
     code: 'Everybody who knows the access code, and people with a personal link or code.',
     open: 'Everybody with the study’s link.',
     link: 'The study’s link',
-    toInvitation: 'Let only invited people in',
-    toOpen: 'Let everybody with the link in',
-    changed: 'Changed. Those who have begun keep what they were shown.',
+    change: 'Change who may take part',
   },
   anonymous: {
     title: 'Anonymous mode',

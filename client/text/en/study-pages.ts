@@ -5,6 +5,8 @@ export const studyPagesText = {
   nav: 'This study',
   toStudies: 'All studies',
   analysis: 'Analysis',
+  card: 'Card and consent',
+  takingPart: 'Taking part',
   participants: 'Participants',
   people: 'People',
   audit: 'Audit',

@@ -1,4 +1,4 @@
-import { Dialog } from '../../components/Dialog.tsx';
+import { Dialog } from './Dialog.tsx';
 
 interface ConfirmDialogProps {
   readonly title: string;

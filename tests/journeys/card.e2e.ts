@@ -1,0 +1,116 @@
+import type { Page } from '@playwright/test';
+import { becomeOwner, expect, test } from '../support/journey.ts';
+import { expectAccessible, importLipset } from '../support/researcher-walk.ts';
+
+const shots = process.env['SHOTS'];
+
+test.use({ settings: { DEMO: 'off' } });
+
+/** Nothing wider than the page, and nothing that axe finds, in light and dark. */
+async function expectSound(page: Page, what: string): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await expectAccessible(page, `${what}, ${colorScheme}`);
+    for (const width of [1280, 390, 320]) {
+      if (!shots && colorScheme === 'dark') break;
+      await page.setViewportSize({ width, height: 800 });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      if (shots)
+        await page.screenshot({ path: `${shots}/${what}-${colorScheme}-${width}.png`, fullPage: true });
+    }
+    await page.setViewportSize({ width: 1280, height: 800 });
+  }
+  await page.emulateMedia({ colorScheme: 'light' });
+}
+
+test('an imported study is made ready and opened by keyboard; its card is public, and people begin', async ({
+  page,
+  server,
+  browser,
+}) => {
+  await becomeOwner(page, server);
+  await importLipset(page);
+  await page
+    .getByRole('navigation', { name: 'This study' })
+    .getByRole('link', { name: 'Card and consent' })
+    .press('Enter');
+  await expect(page.getByText('The study has never been open.')).toBeVisible();
+  const open = page.getByRole('button', { name: 'Open the study' });
+  await open.press('Enter');
+  await expect(page.getByRole('alert')).toContainText('cannot be opened yet');
+
+  // Every line of what is missing leads to its field.
+  const type = async (link: string, words: string) => {
+    await page.getByRole('link', { name: link }).press('Enter');
+    await page.keyboard.type(words);
+  };
+  await type('Say what the study is for', 'How people value what others do.');
+  await type('Say who sees what', 'Only we see single sorts.');
+  await type('Say how long the data are kept', 'Ten years.');
+  await type('Say whom to ask', 'ada@example.org');
+  await type('Write the condition of instruction', 'Sort by how much you agree.');
+  await type('Write the consent text', 'Taking part is **free**.');
+  await page.getByRole('button', { name: 'Show as participants see it' }).press('Enter');
+  await expect(page.getByRole('region', { name: 'As participants see it' }).getByText('free')).toHaveCSS(
+    'font-weight',
+    '700',
+  );
+  await page.getByLabel('Minutes it takes').fill('soon');
+  await page.getByRole('button', { name: 'Publish version 2' }).press('Enter');
+  await expect(page.getByRole('alert', { name: 'Please check these first' })).toBeFocused();
+  await expectSound(page, 'card');
+  await type('Minutes are a whole number', '');
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('20');
+
+  // Leaving is asked about, and staying keeps what was typed.
+  await page.getByRole('link', { name: 'All studies' }).press('Enter');
+  await page.getByRole('dialog').getByRole('button', { name: 'Stay here' }).last().press('Enter');
+  await page.getByRole('link', { name: 'Choose the legal basis' }).press('Enter');
+  await page.keyboard.type('Consent');
+  await page.getByRole('button', { name: 'Publish version 2' }).press('Enter');
+  await expect(page.getByText('Version 2 is published.')).toBeVisible();
+  await open.press('Enter');
+  await expect(page.getByText('The study is open.', { exact: true })).toBeVisible();
+
+  const address = await page.getByRole('link', { name: /\/s\/value-patterns$/ }).getAttribute('href');
+  const visitor = await browser.newContext();
+  const guest = await visitor.newPage();
+  await guest.goto(`${address}/card`);
+  await expect(guest.getByText('How people value what others do.')).toBeVisible();
+  await guest.goto(address ?? '');
+  await guest.getByRole('button', { name: 'I agree, let me begin' }).press('Enter');
+  await expect(guest.getByText('Sort by how much you agree.').first()).toBeVisible();
+
+  // Published elsewhere meanwhile: what was typed stays, what stands there now is beside it.
+  const colleague = await page.context().newPage();
+  await colleague.goto(page.url());
+  const purposes = [page, colleague].map((each) => each.getByLabel('What the study is for'));
+  await purposes[0]?.fill('Mine.');
+  await purposes[1]?.fill('Theirs.');
+  await colleague.getByRole('button', { name: 'Publish version 3' }).click();
+  await expect(colleague.getByText('Version 3 is published.')).toBeVisible();
+  await colleague.close();
+  await page.getByRole('button', { name: 'Publish version 3' }).click();
+  await expect(page.getByText('Version 3 was published meanwhile')).toBeVisible();
+  await expect(page.getByRole('alert')).toContainText('Theirs.');
+  await expect(purposes[0]!).toHaveValue('Mine.');
+  await page.getByRole('button', { name: 'Publish version 4' }).click();
+  await expect(page.getByText('Version 4 is published.')).toBeVisible();
+  await expect(page.getByRole('row', { name: /^2 / })).toContainText('1');
+
+  // A code that all share, which whoever comes is asked for.
+  await page.getByRole('link', { name: 'Taking part' }).click();
+  await page.getByLabel('Everybody who knows an access code').check();
+  await page.getByLabel('Parameters to keep').fill('PROLIFIC_PID');
+  await page.getByRole('button', { name: 'Publish version 5' }).click();
+  await expect(page.getByRole('alert', { name: 'Please check these first' })).toBeFocused();
+  await expectSound(page, 'taking-part');
+  await page.getByLabel('Access code', { exact: true }).fill('rain 2026');
+  await page.getByRole('button', { name: 'Publish version 5' }).click();
+  await expect(page.getByText('Version 5 is published.')).toBeVisible();
+  await expect(page.getByLabel('A new access code')).toHaveValue('');
+  await guest.goto(`${address}?anew`);
+  await expect(guest.getByLabel('Access code')).toBeVisible();
+  await visitor.close();
+});
