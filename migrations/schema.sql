@@ -702,6 +702,7 @@ CREATE TABLE public.studies (
     is_open boolean NOT NULL,
     created_at timestamp with time zone NOT NULL,
     opened_at timestamp with time zone,
+    closed_at timestamp with time zone,
     CONSTRAINT studies_provenance_check CHECK ((provenance = ANY (ARRAY['collected'::text, 'imported'::text, 'simulated'::text, 'already-published'::text]))),
     CONSTRAINT studies_slug_check CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text))
 );
@@ -715,6 +716,8 @@ COMMENT ON COLUMN public.studies.provenance IS 'simulated and already-published 
 COMMENT ON COLUMN public.studies.is_open IS 'Does it take Q-sorts now.';
 
 COMMENT ON COLUMN public.studies.opened_at IS 'When it first took Q-sorts; null: never, and it has no public page.';
+
+COMMENT ON COLUMN public.studies.closed_at IS 'Since when it takes no newcomers; null: it is open, or was closed before this was kept. Whoever began may hand in for a while from then on.';
 
 CREATE TABLE public.study_members (
     study_id uuid NOT NULL,

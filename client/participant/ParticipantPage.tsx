@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect } from 'react';
+import { momentText } from './moment-text.ts';
 import { stepAfter, type SortingState } from './sorting-state.ts';
 import { BeginScreen } from './steps/BeginScreen.tsx';
 import { GridStep } from './steps/GridStep.tsx';
@@ -120,9 +121,14 @@ function noticesOf({ isKept, view, step, saving, text }: SortingState): string[]
   const words = isNowhere ? text.notices.notKeptNow : text.notices.notKept;
   return [
     ...(isKept ? [] : [words]),
-    ...(view.isOpen ? [] : [text.notices.closed]),
+    ...closingNotice(view, text),
     ...(isKept && step === 'begin' && !mayOpenOffline() ? [text.offline.off] : []),
   ];
+}
+
+function closingNotice({ isOpen, handInUntil, language }: SortingState['view'], text: SortingState['text']) {
+  if (!isOpen) return [text.notices.closed];
+  return handInUntil === undefined ? [] : [text.notices.closing(momentText(handInUntil, language))];
 }
 
 /** Put the keyboard where the work goes on; after a key before the next one can be pressed. */

@@ -79,8 +79,10 @@ export const ParticipationView = z.strictObject({
   language: z.string(),
   /** All the study has, its own name for each; one for most studies. */
   languages: z.array(z.strictObject({ language: z.string(), name: z.string() })),
-  /** Does the study take Q-sorts now. */
+  /** Does the study take this one's Q-sort now. */
   isOpen: z.boolean(),
+  /** It was closed, and takes it until then; left out: it is open. */
+  handInUntil: z.optional(z.iso.datetime()),
   /** Key of this participation for storage in the browser. Not the token. */
   participationId: z.uuid(),
   condition: z.strictObject({

@@ -9,9 +9,14 @@ export interface SortableStudy {
   readonly isDemo: boolean;
   /** Does it take Q-sorts now. */
   readonly isOpen: boolean;
+  /** Since when it does not; null: it does, or nobody knows. */
+  readonly closedAt: Date | null;
   /** Has it public pages: it was open before, or is a demo. */
   readonly isPublic: boolean;
 }
+
+/** Does a study take newcomers, and since when not. */
+type Opening = Pick<SortableStudy, 'isOpen' | 'closedAt'>;
 
 /** One participant in one study, found by the personal link. */
 export interface Participation {
@@ -36,7 +41,7 @@ export interface NewParticipation {
 }
 
 const STUDY_COLUMNS = `studies.id as "studyId", slug, title, is_open as "isOpen",
-  (is_demo or provenance = 'simulated') as "isDemo", opened_at is not null as "isPublic"`;
+  closed_at as "closedAt", (is_demo or provenance = 'simulated') as "isDemo", opened_at is not null as "isPublic"`;
 
 /** People who came by a study's own page, from consent on. */
 export function participationStore(db: Queryable) {
@@ -49,13 +54,13 @@ export function participationStore(db: Queryable) {
       return rows[0] ?? null;
     },
 
-    /** Is the study open; it stays so until this transaction ends. */
-    async holdOpen(studyId: string): Promise<boolean> {
-      const { rows } = await db.query<{ isOpen: boolean }>(
-        'select is_open as "isOpen" from studies where id = $1 for share',
+    /** Is the study open, and since when not; it stays so until this transaction ends. */
+    async holdOpening(studyId: string): Promise<Opening> {
+      const { rows } = await db.query<Opening>(
+        'select is_open as "isOpen", closed_at as "closedAt" from studies where id = $1 for share',
         [studyId],
       );
-      return rows[0]?.isOpen ?? false;
+      return rows[0] ?? { isOpen: false, closedAt: null };
     },
 
     /**

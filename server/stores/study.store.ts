@@ -127,11 +127,11 @@ export function studyStore(db: Queryable) {
       await db.query(`select from studies where id = $1 for ${lock}`, [studyId]);
     },
 
-    /** Let it take Q-sorts, or no more; the first time is kept. */
+    /** Let it take Q-sorts, or no more; when it first did is kept, and since when it does not. */
     async setOpen(studyId: string, isOpen: boolean, at: Date): Promise<void> {
       await db.query(
-        `update studies set is_open = $2, opened_at = case when $2 then coalesce(opened_at, $3) else opened_at end
-          where id = $1`,
+        `update studies set is_open = $2, opened_at = case when $2 then coalesce(opened_at, $3) else opened_at end,
+                closed_at = case when $2 then null when is_open then $3 else closed_at end where id = $1`,
         [studyId, isOpen, at],
       );
     },

@@ -180,7 +180,7 @@ async function refusalNow(
   { studyId, studyVersionId }: Consent,
   agreement: Agreement,
 ): Promise<'consent-changed' | null> {
-  if (!(await participationStore(db).holdOpen(studyId))) throw studyClosed();
+  if (!(await participationStore(db).holdOpening(studyId)).isOpen) throw studyClosed();
   return studyVersionId === agreement.studyVersionId ? null : 'consent-changed';
 }
 

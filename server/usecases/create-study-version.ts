@@ -81,7 +81,7 @@ async function refuseUnready(
     const message = 'a machine drafted this text; approve it, or write another';
     throw new AppError('study-version-invalid', `consentOrigin: ${message}`, 'consentOrigin');
   }
-  if (!(await participationStore(db).holdOpen(studyId))) return;
+  if (!(await participationStore(db).holdOpening(studyId)).isOpen) return;
   const before = await missingFor(db, studyId, last, now);
   const isOld = (fault: OpeningFault) =>
     before.some(({ field, language }) => field === fault.field && language === fault.language);

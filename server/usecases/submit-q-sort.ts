@@ -4,6 +4,7 @@ import type { SubmitQSortRequest, SubmitQSortResponse } from '../contract/q-sort
 import { AppError } from '../errors.ts';
 import { receiptCode, receiptHash } from '../receipt-code.ts';
 import { secretHash } from '../secrets.ts';
+import { takesSortsBegun } from '../policies/hand-in-until.ts';
 import type { Services } from '../services.ts';
 import { draftStore } from '../stores/draft.store.ts';
 import { identityStore } from '../stores/identity.store.ts';
@@ -66,7 +67,8 @@ export async function submitQSort(
     if (before) return replayed(before, qSort, receipt);
 
     refuseInvalid(request, version);
-    if (!(await participationStore(db).holdOpen(participation.study.studyId))) throw studyClosed();
+    const opening = await participationStore(db).holdOpening(participation.study.studyId);
+    if (!takesSortsBegun(opening, now())) throw studyClosed();
     if (await qSorts.insertOnce(qSort)) {
       if (version.moveTimesPurpose !== '') await qSorts.keepLog(qSort);
       if (asksWhoOneIs(version.questions)) {

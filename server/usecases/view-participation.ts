@@ -1,4 +1,5 @@
 import type { ParticipationView } from '../contract/participation.ts';
+import { handInUntil, takesSortsBegun } from '../policies/hand-in-until.ts';
 import type { Services } from '../services.ts';
 import { draftStore } from '../stores/draft.store.ts';
 import { qSortStore } from '../stores/q-sort.store.ts';
@@ -15,7 +16,7 @@ import { languagesOf, studyWords } from './study-words.ts';
  * @throws {AppError} `not-found`.
  */
 export async function viewParticipation(
-  { database }: Services,
+  { database, now }: Services,
   participationToken: string,
   allowedHosts: readonly string[],
 ): Promise<ParticipationView> {
@@ -29,13 +30,15 @@ export async function viewParticipation(
   const key = { participationId, conditionId, occasion };
   const draft = await draftStore(database).findDraft(key);
   const handedIn = await qSortStore(database).find(key);
+  const until = handInUntil(study);
   return {
     studySlug: study.slug,
     studyTitle: words.title,
     isDemo: study.isDemo,
     language: words.language,
     languages: languagesOf(version),
-    isOpen: study.isOpen,
+    isOpen: takesSortsBegun(study, now()),
+    ...(until !== null && { handInUntil: until.toISOString() }),
     participationId,
     condition: { conditionId, instruction, disagreePole, agreePole },
     occasion,

@@ -27,9 +27,10 @@ interface OpeningSectionProps {
 /** Does the study take Q-sorts; what is missing for it; and the one button that changes it. */
 export function OpeningSection({ studyId, card, version, isChanged, onCard }: OpeningSectionProps) {
   const [isAsked, setIsAsked] = useState(false);
-  const [refusal, setRefusal] = useState<string | null>(null);
+  const [told, setTold] = useState<string | null>(null);
   const sending = useSending();
   const { isOpen, missing, identifiersGoOn } = card;
+  const obstacle = missing.length > 0 ? words.notReady : isChanged ? words.first : null;
 
   function change(): void {
     setIsAsked(false);
@@ -40,11 +41,9 @@ export function OpeningSection({ studyId, card, version, isChanged, onCard }: Op
   }
 
   function press(): void {
-    setRefusal(null);
+    setTold(isOpen ? null : obstacle);
     if (isOpen) setIsAsked(true);
-    else if (missing.length > 0) setRefusal(words.notReady);
-    else if (isChanged) setRefusal(words.first);
-    else change();
+    else if (obstacle === null) change();
   }
 
   return (
@@ -56,11 +55,11 @@ export function OpeningSection({ studyId, card, version, isChanged, onCard }: Op
         </Notice>
       )}
       <MissingList card={card} ownLanguage={version.language} isChanged={isChanged} />
-      {refusal === null ? null : (
+      {told !== null && told === obstacle ? (
         <Notice tone="danger">
-          <p>{refusal}</p>
+          <p>{obstacle}</p>
         </Notice>
-      )}
+      ) : null}
       <p>
         <button
           type="button"

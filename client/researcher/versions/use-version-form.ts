@@ -36,6 +36,7 @@ interface VersionFormProps<Fields extends object> {
   readonly studyId: string;
   readonly loaded: StudyVersionResponse;
   readonly rules: VersionFormRules<Fields>;
+  /** Whatever else the page shows of the study is read anew, before it says that it is published. */
   readonly onPublished?: () => Promise<void>;
 }
 
@@ -96,9 +97,12 @@ function useSender<Fields extends object>(
   async function publish(fields: Fields, changed: readonly FieldName<Fields>[]): Promise<void> {
     const request = rules.requestOf(fields, changed, version);
     const next = await changeVersion(studyId, { basedOn: version.studyVersionId, ...request });
-    setStanding((before) => publishedAs(before, { next, sent }, rules.fieldsOf));
-    setAttempt(() => 0);
-    await onPublished?.();
+    try {
+      await onPublished?.();
+    } finally {
+      setStanding((before) => publishedAs(before, { next, sent }, rules.fieldsOf));
+      setAttempt(() => 0);
+    }
   }
 
   async function fail(error: unknown): Promise<void> {

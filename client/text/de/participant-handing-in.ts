@@ -127,6 +127,8 @@ export const handingInText = {
     notKeptNow:
       'Ihre letzten Züge sind noch nirgends gespeichert: Dieser Browser speichert nichts, und das Netz ist weg. Bitte lassen Sie diese Seite offen.',
     label: 'Bitte beachten',
+    closing: (until: string) =>
+      `Diese Studie nimmt niemanden mehr auf. Ihre Sortierung können Sie bis ${until} abgeben.`,
     closed:
       'Diese Studie ist geschlossen und nimmt keine Sortierungen mehr an. Sie können Ihre noch ansehen und herunterladen.',
   },

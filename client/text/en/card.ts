@@ -16,7 +16,8 @@ export const cardText = {
     title: 'Open or closed',
     never:
       'The study has never been open. Nobody can take part, and nobody but the people who work on it sees its pages.',
-    closed: 'The study is closed: nobody can begin or hand in a sort. Its card stays public.',
+    closed:
+      'The study is closed: nobody can begin. Whoever had begun could hand in for 24 hours more. Its card stays public.',
     open: 'The study is open. People take part at this address:',
     isOpen: 'The study is open: it takes Q-sorts.',
     ready: 'Everything it has to say is said. It can be opened.',
@@ -32,7 +33,7 @@ export const cardText = {
     notReady: 'The study cannot be opened yet. What is missing is listed above.',
     closeTitle: 'Close the study?',
     closeText:
-      'Whoever is sorting now can no longer hand in; they can download their sort. You can open the study again at any time.',
+      'Nobody can begin any more. Whoever is sorting now can hand in for 24 hours from now; after that they can only download their sort. You can open the study again at any time.',
     cancel: 'Leave it open',
     identifiersGo: (day: string) =>
       `On ${day} whatever says who somebody is goes by itself, as was promised. Until then you can still ask people who they are.`,

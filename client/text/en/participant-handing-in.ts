@@ -123,6 +123,8 @@ export const handingInText = {
     notKeptNow:
       'Your last moves are not saved anywhere yet: this browser keeps nothing, and the network is away. Please leave this page open.',
     label: 'Please note',
+    closing: (until: string) =>
+      `This study takes no new people any more. You can hand in yours until ${until}.`,
     closed: 'This study has closed: it takes no more sorts. You can still look at yours and download it.',
   },
 } as const;

@@ -24,6 +24,8 @@ const NAMES: Readonly<Record<string, string>> = {
   completion: 'where people go on to',
   withdrawalDays: 'until when a sort can be withdrawn',
   moveTimesPurpose: 'what the times of moves are for',
+  isAnonymous: 'anonymous mode',
+  isForced: 'whether the grid has to be filled as it is',
   isLab: 'many people on one computer',
   embedHosts: 'sites that may show the study in a frame',
   language: 'the language',

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Express } from 'express';
 import request from 'supertest';
 import { beforeAll, expect, it } from 'vitest';
+import { ParticipationView } from '../../../server/contract/participation.ts';
 import { CardResponse, ConsentPreviewResponse } from '../../../server/contract/study-card.ts';
 import type { StudyVersionResponse, StudyVersionSettings } from '../../../server/contract/study-version.ts';
 import { createServices } from '../../../server/services.ts';
@@ -73,6 +74,39 @@ eachDatabase('/api/studies/:studyId/card and its opening', (database) => {
     expect((await request(app).get(`/s/${study.slug}`)).text).toContain('takes no sorts now');
     expect((await request(app).get(`/s/${study.slug}/card`)).status).toBe(200);
     expect((await open(study)).status).toBe(200);
+  });
+
+  it('lets those who have begun hand in for 24 hours after it was closed, and nobody begin (J5)', async () => {
+    const study = await closed();
+    await open(study);
+    const [quick, slow] = [await aSorter(app, study), await aSorter(app, study)];
+    await put(study, 'opening', { isOpen: false });
+    // Closing what is closed does not begin the hours anew.
+    const pass = (hours: number) =>
+      database.query('update studies set closed_at = closed_at - make_interval(hours => $2) where id = $1', [
+        study.studyId,
+        hours,
+      ]);
+    await pass(23);
+    await put(study, 'opening', { isOpen: false });
+    const view = ParticipationView.parse((await request(app).get(`/api/participations/${quick.token}`)).body);
+    expect(view).toMatchObject({ isOpen: true, handInUntil: '2026-03-01T11:00:00.000Z' });
+    const newcomer = await request(app)
+      .post(`/s/${study.slug}`)
+      .set('Sec-Fetch-Site', 'same-origin')
+      .type('form')
+      .send({ answer: 'agree', studyVersionId: study.studyVersionId });
+    expect(newcomer.status).toBe(409);
+    const submit = ({ token, body }: Awaited<ReturnType<typeof aSorter>>) =>
+      request(app).post(`/api/participations/${token}/q-sorts`).send(body);
+    expect((await submit(quick)).status).toBe(201);
+    await pass(1);
+    expect(refusalOf(await submit(slow))).toEqual([409, 'study-closed']);
+    const late = ParticipationView.parse((await request(app).get(`/api/participations/${slow.token}`)).body);
+    expect(late.isOpen).toBe(false);
+    expect((await submit(quick)).status).toBe(200);
+    await open(study);
+    expect((await submit(slow)).status).toBe(201);
   });
 
   it('refuses, with everything that is missing by name', async () => {
