@@ -4,6 +4,7 @@ import type { EditionsResponse } from '../../../server/contract/edition.ts';
 import { publishedPagePath } from '../../../server/contract/published-viewpoints.ts';
 import type { SolutionSummary } from '../../../server/contract/solution.ts';
 import { pathOf } from '../../api/call.ts';
+import { ConfirmDialog } from '../../components/ConfirmDialog.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { StatusMessage } from '../../components/StatusMessage.tsx';
 import { readersText as words } from '../../text/en/readers.ts';
@@ -11,7 +12,6 @@ import { dayText } from '../../text/number-text.ts';
 import { CopyButton } from '../writing/CopyButton.tsx';
 import { EditionState } from './EditionState.tsx';
 import { PublishEditionDialog } from './PublishEditionDialog.tsx';
-import { RevokeDialog } from './RevokeDialog.tsx';
 import { usePublication } from './use-publication.ts';
 
 interface ReadersPanelProps {
@@ -142,10 +142,13 @@ function Actions({ publication, address }: { readonly publication: Publication; 
         />
       ) : null}
       {asking === 'revoke' ? (
-        <RevokeDialog
-          address={address}
-          onClose={close}
-          onRevoke={() => {
+        <ConfirmDialog
+          title={words.revokeTitle}
+          text={words.revokeText(address)}
+          confirmLabel={words.revokeConfirm}
+          cancelLabel={words.keep}
+          onCancel={close}
+          onConfirm={() => {
             close();
             void set({ isPublished: false });
           }}

@@ -7,6 +7,7 @@ import type { StudyResponse } from '../../../server/contract/study.ts';
 import { readEditions } from '../../api/edition.api.ts';
 import { readSolution } from '../../api/solution.api.ts';
 import { readStudy } from '../../api/study.api.ts';
+import { ConfirmDialog } from '../../components/ConfirmDialog.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { Page } from '../../components/Page.tsx';
 import { SectionNav } from '../../components/SectionNav.tsx';
@@ -24,7 +25,6 @@ import { peopleOf, provenanceNote, type SolutionView } from '../figures/solution
 import { StatementsSections } from '../figures/StatementsSections.tsx';
 import { ReadersPanel } from '../readers/ReadersPanel.tsx';
 import { DownloadsSection } from './DownloadsSection.tsx';
-import { LeaveDialog } from './LeaveDialog.tsx';
 import { MethodsSection } from './MethodsSection.tsx';
 import { useLeaveGuard } from './use-leave-guard.ts';
 import { useViewpointEdits } from './use-viewpoint-edits.ts';
@@ -143,10 +143,13 @@ function Solution({ response, editions, study }: SolutionProps) {
         </div>
       </div>
       {blocker.state === 'blocked' ? (
-        <LeaveDialog
-          names={unsaved.map(({ words: { name } }) => name)}
-          onStay={() => blocker.reset()}
-          onLeave={() => blocker.proceed()}
+        <ConfirmDialog
+          title={words.leave.title}
+          text={words.leave.text(unsaved.map(({ words: { name } }) => name))}
+          confirmLabel={words.leave.leave}
+          cancelLabel={words.leave.stay}
+          onConfirm={() => blocker.proceed()}
+          onCancel={() => blocker.reset()}
         />
       ) : null}
     </>
