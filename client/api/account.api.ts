@@ -6,6 +6,7 @@ import {
   AccountResponse,
   BegunSecondFactor,
   otherSessionsPath,
+  providerOffPath,
   recoveryCodesPath,
   RecoveryCodesResponse,
   researchersPath,
@@ -66,6 +67,11 @@ export function confirmSecondFactor(code: string): Promise<RecoveryCodesResponse
 /** No code is asked any more. */
 export async function endSecondFactor(password: string): Promise<void> {
   await call({ method: 'POST', path: secondFactorOffPath, body: { password }, answer });
+}
+
+/** The identity provider's account signs in no more. */
+export async function unlinkProvider(password: string): Promise<void> {
+  await call({ method: 'POST', path: providerOffPath, body: { password }, answer });
 }
 
 /** Ten new recovery codes. */

@@ -11,6 +11,7 @@ import {
   ForgottenForm,
   forgottenPagePath,
   otherSessionsPath,
+  providerOffPath,
   providerPagePath,
   providerReturnPath,
   PasswordRequest,
@@ -208,6 +209,15 @@ export const ACCOUNT_ROUTES: readonly RouteDescription[] = [
     summary: 'New recovery codes; the old ones are void.',
     request: PasswordRequest,
     responses: { 200: RecoveryCodesResponse },
+    refusals: [400, 401, 403, 404, 422, 429],
+  },
+  {
+    method: 'post',
+    path: providerOffPath,
+    access: 'signed-in',
+    summary: 'End the link to one’s account of the identity provider; the password signs in.',
+    request: PasswordRequest,
+    responses: { 204: 'empty' },
     refusals: [400, 401, 403, 404, 422, 429],
   },
   {

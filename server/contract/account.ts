@@ -17,6 +17,8 @@ export const secondFactorPath = '/api/account/second-factor';
 export const secondFactorOffPath = '/api/account/second-factor/off';
 /** POST: new recovery codes in place of the old, with the password. */
 export const recoveryCodesPath = '/api/account/second-factor/recovery-codes';
+/** POST: end the link to the identity provider's account, with the password. */
+export const providerOffPath = '/api/account/provider/off';
 /** GET: everybody who may use this installation. */
 export const researchersPath = '/api/researchers';
 /** POST: a link with which a researcher sets a new password. */

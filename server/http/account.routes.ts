@@ -8,6 +8,7 @@ import {
   CodeRequest,
   otherSessionsPath,
   PasswordRequest,
+  providerOffPath,
   recoveryCodesPath,
   RenameRequest,
   researchersPath,
@@ -28,6 +29,7 @@ import {
   endSecondFactor,
   renewRecoveryCodes,
 } from '../usecases/second-factor.ts';
+import { unlinkProvider } from '../usecases/unlink-provider.ts';
 import { parseBody } from './parse-body.ts';
 import { uuidParameter } from './path-parameters.ts';
 import { publicOriginOf } from './public-origin.ts';
@@ -55,6 +57,11 @@ export function accountRoutes(services: Services, settings: HttpSettings): Route
   });
   sessionRoutes(router, services, settings);
   secondFactorRoutes(router, services);
+  router.post(providerOffPath, async (req, res) => {
+    const researcher = requireResearcher(req);
+    await unlinkProvider(services, researcher, parseBody(PasswordRequest, req).password);
+    res.status(204).end();
+  });
   router.get(researchersPath, async (req, res) => {
     res.json(await listResearchers(services, requireResearcher(req)));
   });

@@ -28,6 +28,14 @@ export function providerIdentityStore(db: Queryable) {
       return rowCount === 1;
     },
 
+    /** Link the researcher to none any more; false if they were linked to none. */
+    async unlink(researcherId: string): Promise<boolean> {
+      const { rowCount } = await db.query('delete from provider_identities where researcher_id = $1', [
+        researcherId,
+      ]);
+      return (rowCount ?? 0) > 0;
+    },
+
     /** Is the researcher linked to any. */
     async isLinked(researcherId: string): Promise<boolean> {
       const { rows } = await db.query('select 1 from provider_identities where researcher_id = $1', [

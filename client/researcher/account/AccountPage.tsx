@@ -31,7 +31,7 @@ export function AccountPage() {
       <NameSection name={account.name} />
       <PasswordSection hasPassword={account.hasPassword} />
       <SecondFactorSection factor={account.secondFactor} />
-      <ProviderSection provider={account.provider} />
+      <ProviderSection provider={account.provider} hasPassword={account.hasPassword} />
       <SessionsSection sessions={account.sessions} />
       {installation === null ? null : <ResearchersSection {...installation} hasMail={account.hasMail} />}
     </Page>

@@ -1,11 +1,21 @@
+import { useState } from 'react';
+import { useRevalidator } from 'react-router';
 import { providerPagePath, type AccountResponse } from '../../../server/contract/account.ts';
+import { unlinkProvider } from '../../api/account.api.ts';
 import { Section } from '../../components/Section.tsx';
 import { accountText } from '../../text/en/account.ts';
+import { Outcome } from './Outcome.tsx';
+import { TextInput } from './TextInput.tsx';
+import { useSending, type Sending } from './use-sending.ts';
 
 const words = accountText.provider;
 
 /** An account of an identity provider, and how to link it. Leaving the page is the browser's: a plain link. */
-export function ProviderSection({ provider }: Pick<AccountResponse, 'provider'>) {
+export function ProviderSection({
+  provider,
+  hasPassword,
+}: Pick<AccountResponse, 'provider' | 'hasPassword'>) {
+  const sending = useSending();
   if (provider === null) return null;
   const { name, isLinked } = provider;
   return (
@@ -15,6 +25,42 @@ export function ProviderSection({ provider }: Pick<AccountResponse, 'provider'>)
           {words.link(name)}
         </a>
       )}
+      {isLinked && hasPassword ? <Unlink name={name} sending={sending} /> : null}
+      {isLinked && !hasPassword ? <p>{words.noPassword(name)}</p> : null}
+      <Outcome sending={sending} />
     </Section>
+  );
+}
+
+interface UnlinkProps {
+  readonly name: string;
+  readonly sending: Sending;
+}
+
+/** The password once more, so that nobody is left without a way in. */
+function Unlink({ name, sending }: UnlinkProps) {
+  const [password, setPassword] = useState('');
+  const { revalidate } = useRevalidator();
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        sending.send(async () => {
+          await unlinkProvider(password);
+          await revalidate();
+        }, words.unlinked(name));
+      }}
+    >
+      <TextInput
+        label={words.password}
+        type="password"
+        autoComplete="current-password"
+        value={password}
+        onChange={setPassword}
+      />
+      <button type="submit" className="button button--danger" aria-disabled={sending.isBusy}>
+        {words.unlink(name)}
+      </button>
+    </form>
   );
 }

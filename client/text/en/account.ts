@@ -43,6 +43,11 @@ export const accountText = {
     linked: (name: string) => `${name} is linked: you may sign in with it.`,
     lead: (name: string) => `Link your account of ${name}, and sign in with it instead of a password.`,
     link: (name: string) => `Link ${name}`,
+    noPassword: (name: string) =>
+      `To end the link set a password first, or you could not sign in without ${name}.`,
+    password: 'Password',
+    unlink: (name: string) => `End the link to ${name}`,
+    unlinked: (name: string) => `${name} signs you in no more.`,
   },
   sessions: {
     title: 'Where you are signed in',

@@ -1,6 +1,8 @@
 import request, { type Response } from 'supertest';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { createIdentityProvider } from '../../../server/identity-provider.ts';
+import type { AccountResponse } from '../../../server/contract/account.ts';
+import { passwordHash } from '../../../server/passwords.ts';
 import { createServices } from '../../../server/services.ts';
 import { researcherStore } from '../../../server/stores/researcher.store.ts';
 import { aSignedInResearcher, testApp } from '../../support/test-app.ts';
@@ -102,6 +104,30 @@ eachDatabase('signing in through a university', (database) => {
       .get('/sign-in/provider?link=yes')
       .set({ 'Sec-Fetch-Site': 'cross-site', Cookie: ada.cookie })
       .expect(403);
+  });
+
+  it('is unlinked with the password, and by nobody without one', async () => {
+    const ada = await aSignedInResearcher(services());
+    await comeBack('/sign-in/provider?link=yes&next=/account', 'ada', [ada.cookie]);
+    const unlink = (password: string) =>
+      request(app()).post('/api/account/provider/off').set('Cookie', ada.cookie).send({ password });
+    const isLinked = async () =>
+      ((await get('/api/account', [ada.cookie])).body as AccountResponse).provider?.isLinked;
+    // Without a password there would be no way in left.
+    expect([(await unlink('anything')).status, await isLinked()]).toEqual([422, true]);
+    const password = 'several words in a row';
+    await database.query('update researchers set password_hash = $2 where id = $1', [
+      ada.researcher.researcherId,
+      await passwordHash(password),
+    ]);
+    expect([(await unlink('another password')).status, await isLinked()]).toEqual([422, true]);
+    expect([(await unlink(password)).status, await isLinked()]).toEqual([204, false]);
+    expect((await unlink(password)).status).toBe(404);
+    const refused = await comeBack('/sign-in/provider', 'ada');
+    expect([refused.status, cookieOf(refused, 'standpoint')]).toEqual([403, '']);
+    // It is free again, for the same person or another.
+    const again = await comeBack('/sign-in/provider?link=yes&next=/account', 'ada', [ada.cookie]);
+    expect([again.headers['location'], await isLinked()]).toEqual(['/account', true]);
   });
 
   it('takes an answer once, from the browser that was sent, in time, and with its own state', async () => {
