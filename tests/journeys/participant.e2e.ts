@@ -176,24 +176,4 @@ test.describe('on a phone', () => {
     expect((await download).suggestedFilename()).toBe('my-sort-public-service-professionals.txt');
     expect(await storedSorts(page)).toBe(49);
   });
-
-  test('nothing is wider than a window of 320 px, in any step', async ({ page }) => {
-    await page.setViewportSize({ width: 320, height: 640 });
-    const excess = () =>
-      page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-    await page.goto(DEMO_STUDY);
-    expect(await excess()).toBe(0);
-    await beginSort(page, tap);
-    expect(await excess()).toBe(0);
-    await readStatements(page, tap, 1, DEMO_CARDS);
-    expect(await excess()).toBe(0);
-    await tap(page, 'Lay them out');
-    expect(await excess()).toBe(0);
-    await layOutGuided(page, 38, 'tap');
-    await tap(page, 'Put the remaining 7 on 0');
-    for (const next of ['Look it over', 'This is how I see it', 'Go on', 'Send']) {
-      await tap(page, next);
-      expect(await excess(), next).toBe(0);
-    }
-  });
 });

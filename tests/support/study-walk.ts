@@ -113,10 +113,12 @@ export async function hurryToGrid(page: Page, slug: string): Promise<void> {
   await hurryThroughPiles(page);
 }
 
-async function hurryThroughPiles(page: Page): Promise<void> {
-  const count = Number(/of (\d+)/.exec(await page.getByText(/^Statement 1 of \d+$/).innerText())?.[1]);
+/** Read every statement that is left, by keys. */
+export async function hurryThroughPiles(page: Page): Promise<void> {
+  const position = await page.getByText(/^Statement \d+ of \d+$/).innerText();
+  const [, next, count] = /(\d+) of (\d+)/.exec(position)!.map(Number);
   await called(page, 'Agree').focus();
-  for (let read = 0; read < count; read++) await page.keyboard.press(['1', '2', '3'][read % 3]!);
+  for (let read = next! - 1; read < count!; read++) await page.keyboard.press(['1', '2', '3'][read % 3]!);
   await called(page, 'Lay them out').click();
   await waiting(page).first().waitFor();
 }

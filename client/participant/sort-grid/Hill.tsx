@@ -110,7 +110,7 @@ function Slots({
     <div
       key={index}
       className={`slot ${isTarget ? 'slot--target' : ''} ${count < capacity ? '' : 'slot--more'}`}
-      style={{ height: slotHeight }}
+      style={count < capacity ? { height: slotHeight } : undefined}
       aria-hidden="true"
       onClick={(event) => act({ kind: 'column', value, by: inputKindOf(event) })}
     />

@@ -20,7 +20,18 @@ const MOVES = [
 
 /** What happens next: to the cards, to the page, or to the network. */
 const happening = fc.record({
-  what: fc.constantFrom('move', 'move', 'move', 'move', 'weather', 'weather', 'reload', 'tab', 'late'),
+  what: fc.constantFrom(
+    'move',
+    'move',
+    'move',
+    'move',
+    'weather',
+    'weather',
+    'reload',
+    'tab',
+    'late',
+    'late-write',
+  ),
   kind: fc.constantFrom(...MOVES),
   card: fc.nat(8),
   other: fc.nat(8),
@@ -52,7 +63,8 @@ eachDatabase('a sort in the browser, on the server and in the export', (database
     const ids = sorter.view.statements.map(({ statementId }) => statementId);
     const network = wildNetwork(app, sorter);
     const model = modelBoard(ids);
-    let tab = await openTab(network, sorter, []);
+    let tab = await openTab(network, sorter);
+    let before: Tab | null = null;
     const move = (made: Parameters<Tab['move']>[0]) => {
       if (tab.move(made)) model.note(made);
       expect(tab.placed()).toEqual(model.placed());
@@ -60,8 +72,15 @@ eachDatabase('a sort in the browser, on the server and in the export', (database
     const reopened = async (leave: 'closed' | 'hidden') => {
       if (leave === 'hidden') tab.hide();
       else tab.close();
-      tab = await openTab(network, sorter, tab.lines());
+      before = tab;
+      tab = await openTab(network, sorter);
+      expect(tab.lines()).toEqual(before.lines());
       expect(tab.placed()).toEqual(model.placed());
+    };
+    /** The tab that was left writes once more, after this one has gone on: nothing of this one may be overwritten. */
+    const writeLate = async () => {
+      if (before === null || before.lines().length === tab.lines().length) return;
+      expect(await before.writeLate()).toBe('elsewhere');
     };
     return {
       ...{ study, sorter, ids, network, model, move, reopened, tab: () => tab },
@@ -70,6 +89,7 @@ eachDatabase('a sort in the browser, on the server and in the export', (database
         else if (what === 'late') await network.deliverLate();
         else if (what === 'reload') await reopened('closed');
         else if (what === 'tab') await reopened('hidden');
+        else if (what === 'late-write') await writeLate();
         else move(moveOf(drawn, ids));
       },
     };
@@ -110,6 +130,8 @@ eachDatabase('a sort in the browser, on the server and in the export', (database
         await wild.network.deliverLate();
         await wild.tab().untilSaved();
 
+        expect(await wild.tab().kept()).toBe('kept');
+        expect(await wild.tab().stored()).toEqual(wild.tab().lines());
         const { draft } = await viewOf(app, wild.sorter.token);
         expect(draft?.moves.map(({ moveId }) => moveId)).toEqual(
           wild
@@ -129,6 +151,8 @@ eachDatabase('a sort in the browser, on the server and in the export', (database
             .send({ ...wild.sorter.body, placements: wild.tab().placements() });
         const answers = await Promise.all([submit(), submit()]);
         expect(answers.map(({ status }) => status).sort()).toEqual([200, 201]);
+        await wild.tab().forget();
+        expect(await wild.tab().stored()).toEqual([]);
         const values = inQSetOrder(wild.sorter, wild.model.placed());
         expect(await exported(wild.study.studyId)).toEqual([{ values, isUnforced }]);
       }),

@@ -1,6 +1,7 @@
+import 'fake-indexeddb/auto';
 import { randomUUID } from 'node:crypto';
 import { placementsOf } from '../../../analysis/sorting/index.ts';
-import type { SavedSort } from '../../../client/participant/progress.ts';
+import { openProgress, type KeepResult, type SavedSort } from '../../../client/participant/progress.ts';
 import { draftSync, type SavingState } from '../../../client/participant/saving/draft-sync.ts';
 import { reconcile } from '../../../client/participant/saving/reconcile.ts';
 import { pointOf } from '../../../client/participant/saving/sort-keeper.ts';
@@ -11,7 +12,10 @@ import type { DraftMove, LoggedMove } from '../../../server/contract/draft.ts';
 import type { Sorter } from '../a-sorter.ts';
 import type { WildNetwork } from './wild-network.ts';
 
-/** A participant's page without its screen: the page's own state, and what keeps the server's draft equal to it. */
+/**
+ * A participant's page without its screen: the page's own state, what writes it into this browser's storage (IndexedDB, as
+ * fake-indexeddb has it), and what keeps the server's draft equal to it.
+ */
 export interface Tab {
   /** @returns was the move made, or refused by the page. */
   move(move: DraftMove): boolean;
@@ -19,8 +23,16 @@ export interface Tab {
   placed(): ReadonlyMap<string, number>;
   /** What would be handed in. */
   placements(): ReturnType<typeof placementsOf>;
-  /** What this browser keeps. */
+  /** The log as the page has it. */
   lines(): readonly LoggedMove[];
+  /** What became of every write so far; `kept` if all is well. */
+  kept(): Promise<KeepResult>;
+  /** Write a line after its own log although another tab may have gone on: what such a late write comes to. */
+  writeLate(): Promise<KeepResult>;
+  /** What lies in this browser's storage. */
+  stored(): Promise<readonly LoggedMove[]>;
+  /** As after the receipt. */
+  forget(): Promise<void>;
   /** Closed at once: what had not been sent is only in this browser. */
   close(): void;
   /** Left for another tab: what is left is sent on the way out. */
@@ -29,15 +41,15 @@ export interface Tab {
   untilSaved(): Promise<void>;
 }
 
-/** Open the personal link in a browser that has kept `lines`: offline from what is kept, else from both sides. */
-export async function openTab(
-  network: WildNetwork,
-  { view }: Sorter,
-  lines: readonly LoggedMove[],
-): Promise<Tab> {
+/** Open the personal link in a browser: offline from what its storage has, else from both sides. */
+export async function openTab(network: WildNetwork, { view, token }: Sorter): Promise<Tab> {
+  const progress = await openProgress({ participationId: view.participationId, participationToken: token });
+  const kept = await progress.read();
   const draft = network.isOffline() ? null : await network.read();
-  const found = reconcile(keptAs(lines), draft);
+  const found = reconcile(kept, draft);
   if (found.kind === 'diverged') throw new Error('one browser’s sort went two ways');
+  if (found.isFromElsewhere) throw new Error('the server had moves that this browser had forgotten');
+  const writes: Promise<KeepResult>[] = [];
   let here = found.sort;
   let state = initialState({
     ...{ view, text: participantText, log: here.lines, page: null, isKept: true, wish: '' },
@@ -73,6 +85,7 @@ export async function openTab(
       const made = state.log.slice(before.log.length);
       if (made.length === 0) return false;
       const added = made.map((each) => ({ moveId: randomUUID(), ...each, atMs: null }));
+      writes.push(progress.keep({ sequence: here.lines.length, moves: added, page: null }));
       here = { ...here, lines: [...here.lines, ...added] };
       sync.note(deviceSort(here));
       return true;
@@ -81,6 +94,13 @@ export async function openTab(
       new Map(placementsOf(state.history.board).map(({ statementId, value }) => [statementId, value])),
     placements: () => placementsOf(state.history.board),
     lines: () => here.lines,
+    kept: async () => (await Promise.all(writes)).find((result) => result !== 'kept') ?? 'kept',
+    writeLate: () => {
+      const late = { moveId: randomUUID(), move: { kind: 'undo' }, by: 'click', isGuided: false, atMs: null };
+      return progress.keep({ sequence: here.lines.length, moves: [late as LoggedMove], page: null });
+    },
+    stored: async () => (await progress.read()).lines,
+    forget: () => progress.erase(),
     close: () => sync.stop(),
     hide: () => {
       sync.flush();
@@ -90,11 +110,6 @@ export async function openTab(
       while (saving !== 'saved') await new Promise<void>((resolve) => (wake = resolve));
     },
   };
-}
-
-function keptAs(lines: readonly LoggedMove[]): SavedSort {
-  const mark = { deviceId: randomUUID(), serial: 0 };
-  return { lines, page: null, mark, pageSeen: null, keptAt: null, isKept: true };
 }
 
 function deviceSort({ lines }: SavedSort) {
