@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { becomeOwner, expect, test } from '../support/journey.ts';
 import { expectAccessible, importLipset } from '../support/researcher-walk.ts';
 
@@ -5,7 +6,11 @@ const shots = process.env['SHOTS'];
 
 test.use({ settings: { DEMO: 'off' } });
 
-test('an owner invites a colleague, gives another role, takes it away', async ({ page, server, browser }) => {
+test('an owner invites a colleague, gives another role, takes it away; and invites participants, on paper too', async ({
+  page,
+  server,
+  browser,
+}) => {
   await becomeOwner(page, server);
   await importLipset(page);
   const pages = page.getByRole('navigation', { name: 'This study' });
@@ -64,4 +69,68 @@ test('an owner invites a colleague, gives another role, takes it away', async ({
   await guest.reload();
   await expect(guest.getByRole('heading', { name: 'There is nothing at this address' })).toBeVisible();
   await other.close();
+  await inviteParticipants(page);
 });
+
+/** Nothing is wider than the window; pictures of it only when they are asked for. */
+async function shoot(page: Page, name: string): Promise<void> {
+  for (const [width, height] of [
+    [390, 844],
+    [320, 640],
+    [1280, 800],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    if (shots) await page.screenshot({ path: `${shots}/${name}-${width}.png`, fullPage: true });
+  }
+  if (!shots) return;
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.screenshot({ path: `${shots}/${name}-dark.png`, fullPage: true });
+  await page.emulateMedia({ colorScheme: 'light' });
+}
+
+/** Codes for letters: made, shown once, printed, listed, taken back; and the study made anonymous. */
+async function inviteParticipants(page: Page): Promise<void> {
+  const pages = page.getByRole('navigation', { name: 'This study' });
+  await pages.getByRole('link', { name: 'Participants' }).click();
+  await page.getByLabel('Codes, for letters').check();
+  await page.getByLabel('Whom they are for').fill('Ada\nBo');
+  await page.getByRole('button', { name: 'Make invitations' }).click();
+  await expect(page.getByRole('region', { name: '2 invitations were made' })).toBeVisible();
+  const code = await page.getByRole('row', { name: /Ada/ }).getByRole('cell').last().innerText();
+  await expectAccessible(page, 'participants');
+  await shoot(page, 'participants');
+
+  await page.getByRole('button', { name: 'Letters to print' }).click();
+  await page.getByLabel('Until when').fill('15 December');
+  const letter = page.getByRole('article').first();
+  for (const words of ['For Ada', code, 'Please take part by 15 December.']) {
+    await expect(letter.getByText(words, { exact: words === code })).toBeVisible();
+  }
+  await expect(page.getByRole('img', { name: 'Picture that opens your invitation' })).toHaveCount(2);
+  await expectAccessible(page, 'letters');
+  await shoot(page, 'letters');
+  await page.getByRole('radio', { name: 'Six on a page' }).press('Space');
+  await expect(page.locator('.invitation-letters--labels')).toBeVisible();
+  expect(await printedPages(page)).toBe(1);
+  await page.getByRole('radio', { name: 'A letter a page' }).press('Space');
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('button', { name: 'Print', exact: true })).toBeHidden();
+  expect(await printedPages(page)).toBe(2);
+  await page.emulateMedia({ media: 'screen' });
+  await page.getByRole('button', { name: 'Back to the participants' }).click();
+  await expect(page.getByText(code, { exact: true })).toBeVisible();
+
+  await page.getByRole('button', { name: 'Take back invitation 2' }).click();
+  await expect(page.getByRole('row', { name: /^2 code/ })).toContainText('taken back');
+  await page.getByRole('button', { name: 'Make this study anonymous' }).click();
+  await expect(page.getByText('Anonymous from now on.')).toBeVisible();
+  await page.reload();
+  await expect(page.getByText('0 of 2 were used in anonymous mode.')).toBeVisible();
+  await expect(page.getByText(code)).toBeHidden();
+}
+
+async function printedPages(page: Page): Promise<number> {
+  const pdf = await page.pdf({ preferCSSPageSize: true });
+  return pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length ?? 0;
+}

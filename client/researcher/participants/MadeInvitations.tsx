@@ -10,10 +10,11 @@ const words = participantsText.made;
 interface MadeInvitationsProps {
   readonly slug: string;
   readonly made: readonly MadePersonalInvitation[];
+  readonly onPrint: () => void;
 }
 
 /** Links and codes that were just made: the only time they are shown. */
-export function MadeInvitations({ slug, made }: MadeInvitationsProps) {
+export function MadeInvitations({ slug, made, onPrint }: MadeInvitationsProps) {
   const hasCodes = made.some(({ code }) => code !== null);
   const heads = [words.number, words.label, words.link, ...(hasCodes ? [words.code] : [])];
 
@@ -33,6 +34,9 @@ export function MadeInvitations({ slug, made }: MadeInvitationsProps) {
       <p>
         <button type="button" className="button button--primary" onClick={download}>
           {words.download}
+        </button>{' '}
+        <button type="button" className="button" onClick={onPrint}>
+          {words.print}
         </button>
       </p>
       <DataTable caption={words.title(made.length)} label={words.title(made.length)} isCaptionHidden>

@@ -20,16 +20,20 @@ interface MakeSectionProps {
   readonly studyId: string;
   readonly slug: string;
   readonly isAnonymous: boolean;
+  /** Those just made, as long as this page is open. */
+  readonly made: readonly MadePersonalInvitation[];
+  readonly onMade: (made: readonly MadePersonalInvitation[]) => void;
+  readonly onPrint: () => void;
   readonly onChange: (invited: PersonalInvitationsResponse) => void;
 }
 
 /** Make links or codes, and show them once. */
-export function MakeSection({ studyId, slug, isAnonymous, onChange }: MakeSectionProps) {
+export function MakeSection(props: MakeSectionProps) {
+  const { studyId, slug, isAnonymous, made, onMade, onPrint, onChange } = props;
   const { isAsking, failure, ask } = useAsking();
   const [kind, setKind] = useState<(typeof KINDS)[number]>('link');
   const [written, setWritten] = useState('');
   const [isWrong, setIsWrong] = useState(false);
-  const [made, setMade] = useState<readonly MadePersonalInvitation[]>([]);
 
   async function make(event: SubmitEvent<HTMLFormElement>): Promise<void> {
     event.preventDefault();
@@ -38,7 +42,7 @@ export function MakeSection({ studyId, slug, isAnonymous, onChange }: MakeSectio
     if (labels === null) return;
     const answer = await ask(() => makeInvitations(studyId, { kind, labels }));
     if (answer === null) return;
-    setMade(answer.invitations);
+    onMade(answer.invitations);
     setWritten('');
     const listed = await ask(() => readInvitations(studyId));
     if (listed !== null) onChange(listed);
@@ -79,7 +83,7 @@ export function MakeSection({ studyId, slug, isAnonymous, onChange }: MakeSectio
           {words.button}
         </button>
       </form>
-      {made.length === 0 ? null : <MadeInvitations slug={slug} made={made} />}
+      {made.length === 0 ? null : <MadeInvitations slug={slug} made={made} onPrint={onPrint} />}
     </Section>
   );
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Link, useLoaderData, type LoaderFunctionArgs } from 'react-router';
+import type { MadePersonalInvitation } from '../../../server/contract/personal-invitation.ts';
 import { readInvitations, readVersion } from '../../api/participants.api.ts';
 import { readStudy } from '../../api/study.api.ts';
 import { Page } from '../../components/Page.tsx';
@@ -10,6 +11,8 @@ import { StudyNav } from '../study/StudyNav.tsx';
 import { AnonymousSection } from './AnonymousSection.tsx';
 import { EntrySection } from './EntrySection.tsx';
 import { InvitationsSection } from './InvitationsSection.tsx';
+import { letterStudies } from './invitation-letter.ts';
+import { LettersPage } from './LettersPage.tsx';
 import { MakeSection } from './MakeSection.tsx';
 import { WhoIsWhoSection } from './WhoIsWhoSection.tsx';
 
@@ -29,7 +32,18 @@ export function ParticipantsPage() {
   const { study, ...loaded } = useLoaderData<typeof participantsLoader>();
   const [version, setVersion] = useState(loaded.version);
   const [invited, setInvited] = useState(loaded.invited);
+  const [made, setMade] = useState<readonly MadePersonalInvitation[]>([]);
+  const [isPrinting, setIsPrinting] = useState(false);
   const { studyId } = study;
+  if (isPrinting) {
+    return (
+      <LettersPage
+        studies={letterStudies(study.title, version)}
+        made={made}
+        onClose={() => setIsPrinting(false)}
+      />
+    );
+  }
   return (
     <Page
       title={study.title}
@@ -45,6 +59,9 @@ export function ParticipantsPage() {
         studyId={studyId}
         slug={study.slug}
         isAnonymous={version.settings.isAnonymous}
+        made={made}
+        onMade={setMade}
+        onPrint={() => setIsPrinting(true)}
         onChange={setInvited}
       />
       <InvitationsSection studyId={studyId} invited={invited} onChange={setInvited} />
