@@ -10,6 +10,7 @@ import { aSorter, viewOf, type Sorter } from '../../support/a-sorter.ts';
 import { aStudy, nineCardGrid, nineLabels } from '../../support/a-study.ts';
 import { aSignedInResearcher, testApp } from '../../support/test-app.ts';
 import { eachDatabase } from '../../support/test-database.ts';
+import { withBrowserStorage } from '../../support/sorting-world/browser-storage.ts';
 import { modelBoard } from '../../support/sorting-world/model-board.ts';
 import { openTab, type Tab } from '../../support/sorting-world/open-tab.ts';
 import { WEATHERS, wildNetwork } from '../../support/sorting-world/wild-network.ts';
@@ -47,6 +48,7 @@ const wildLife = fc.record({
 type Happening = ReturnType<typeof happening.generate>['value'];
 
 eachDatabase('a sort in the browser, on the server and in the export', (database) => {
+  withBrowserStorage();
   const services = createServices(database, () => new Date('2026-03-01T10:00:00Z'));
   let app: Express;
   let owner: Awaited<ReturnType<typeof aSignedInResearcher>>;

@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { randomUUID } from 'node:crypto';
 import { placementsOf } from '../../../analysis/sorting/index.ts';
 import { openProgress, type KeepResult, type SavedSort } from '../../../client/participant/progress.ts';
