@@ -838,7 +838,7 @@ CREATE TABLE public.withdrawals (
     withdrawn_at timestamp with time zone NOT NULL
 );
 
-COMMENT ON TABLE public.withdrawals IS 'That somebody took their sort back. Nothing of theirs is left.';
+COMMENT ON TABLE public.withdrawals IS 'That somebody took their sort back, or stopped before handing it in. Nothing of theirs is left.';
 
 COMMENT ON COLUMN public.withdrawals.participation_id IS 'A random key; says what to erase again after a backup was restored, and stands in solutions.withdrawn_sorts.';
 

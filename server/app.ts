@@ -34,6 +34,7 @@ import { sessions } from './http/sessions.ts';
 import type { HttpSettings } from './http/settings.ts';
 import { shareRoutes } from './http/share.routes.ts';
 import { solutionRoutes } from './http/solution.routes.ts';
+import { stopRoutes } from './http/stop.routes.ts';
 import { startRoutes } from './http/start.routes.ts';
 import { staticFiles } from './http/static-files.ts';
 import { studyCardRoutes } from './http/study-card.routes.ts';
@@ -74,6 +75,7 @@ export function createApp(services: Services, settings: HttpSettings): Express {
   app.use(personalInvitationRoutes(services, settings));
   app.use(studyCardRoutes(services, settings));
   app.use(receiptRoutes(services, settings));
+  app.use(stopRoutes(services, settings));
   app.use(withdrawRoutes(services, settings));
   app.use(receiptQrRoutes(services, settings));
   app.use(draftRoutes(services));

@@ -41,6 +41,11 @@ export function ResumePage(props: ResumePageProps) {
           ) : null}
         </p>
         {isOpen ? null : <p className="quiet">{text.closed}</p>}
+        {isHandedIn ? null : (
+          <p>
+            <a href={`${link}#stop`}>{words.stop.label}</a>
+          </p>
+        )}
         <p>
           <a href={`/s/${props.slug}/card`}>{studyCardWords(props.language).kicker}</a>
         </p>

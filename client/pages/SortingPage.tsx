@@ -3,11 +3,17 @@ import type { ParticipationView } from '../../server/contract/participation.ts';
 import { participantWords } from '../text/participant-words.ts';
 import { DemoBanner } from './DemoBanner.tsx';
 
+interface SortingPageProps {
+  readonly view: ParticipationView;
+  /** The personal link, as a path. */
+  readonly link: string;
+}
+
 /**
  * The sorting page before its script has come: the task can be read, and whoever presses Begin early already sees
  * the first statement (the link's target is shown by the stylesheet alone).
  */
-export function SortingPage({ view }: { readonly view: ParticipationView }) {
+export function SortingPage({ view, link }: SortingPageProps) {
   const text = participantWords(view.language);
   return (
     <>
@@ -16,6 +22,7 @@ export function SortingPage({ view }: { readonly view: ParticipationView }) {
         {view.receipt === null ? <FirstScreens view={view} /> : null}
         <noscript>
           <p className="notice notice--page">{text.needsScript}</p>
+          {view.receipt === null ? <StopForm action={`${link}/stop`} label={text.stop.label} /> : null}
         </noscript>
       </div>
     </>
@@ -35,5 +42,16 @@ function FirstScreens({ view }: { readonly view: ParticipationView }) {
       </section>
       <BeginScreen view={view} text={text} />
     </>
+  );
+}
+
+/** Without JavaScript nothing was sorted yet: one press erases the agreement. */
+function StopForm({ action, label }: { readonly action: string; readonly label: string }) {
+  return (
+    <form method="post" action={action} className="stop-foot">
+      <button type="submit" className="button button--small">
+        {label}
+      </button>
+    </form>
   );
 }

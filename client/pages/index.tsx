@@ -50,6 +50,8 @@ const PARTICIPANT_PAGES: Readonly<Record<ParticipantPageView['page'], true>> = {
   'no-such-invitation': true,
   'already-received': true,
   'invitation-used': true,
+  stopped: true,
+  'participant-problem': true,
   participation: true,
   receipt: true,
   withdraw: true,

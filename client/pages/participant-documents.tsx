@@ -1,6 +1,5 @@
 import type { ReactElement } from 'react';
 import type { ParticipationView } from '../../server/contract/participation.ts';
-import { participantText as text } from '../text/en/participant.ts';
 import { participantWords } from '../text/participant-words.ts';
 import { receiptPagesWords } from '../text/receipt-pages-words.ts';
 import { studyCardWords } from '../text/study-card-words.ts';
@@ -8,6 +7,7 @@ import { ConsentPage, type ConsentPageProps } from './ConsentPage.tsx';
 import { Document } from './Document.tsx';
 import { InvitationUsedPage, type InvitationUsedPageProps } from './InvitationUsedPage.tsx';
 import { MessagePage } from './MessagePage.tsx';
+import { participantMessage, type ParticipantMessageView } from './participant-message.ts';
 import { ReceiptPage, type ReceiptPageProps } from './ReceiptPage.tsx';
 import { ResumePage, type ResumePageProps } from './ResumePage.tsx';
 import { SortingPage } from './SortingPage.tsx';
@@ -22,14 +22,14 @@ export type ParticipantPageView =
   | ({ readonly page: 'receipt' } & ReceiptPageProps)
   | ({ readonly page: 'withdraw' } & WithdrawPageProps)
   | ({ readonly page: 'resume' } & ResumePageProps)
-  | { readonly page: 'declined'; readonly slug: string; readonly title: string }
-  | { readonly page: 'study-closed'; readonly slug: string; readonly title: string }
-  | { readonly page: 'no-such-study' }
-  | { readonly page: 'no-such-invitation'; readonly slug: string }
-  | { readonly page: 'already-received'; readonly slug: string; readonly title: string }
   | ({ readonly page: 'invitation-used' } & InvitationUsedPageProps)
-  | { readonly page: 'no-such-sort'; readonly slug: string }
-  | { readonly page: 'participation'; readonly view: ParticipationView; readonly script: string };
+  | ParticipantMessageView
+  | {
+      readonly page: 'participation';
+      readonly view: ParticipationView;
+      readonly link: string;
+      readonly script: string;
+    };
 
 /** A participant's page as a whole document. */
 export function participantDocument(view: ParticipantPageView, css: string): ReactElement {
@@ -80,11 +80,11 @@ export function participantDocument(view: ParticipantPageView, css: string): Rea
         </Document>
       );
     case 'participation': {
-      const { view: participation, script } = view;
+      const { view: participation, link, script } = view;
       const { language, studyTitle } = participation;
       return (
         <Document language={language} title={studyTitle} css={css} script={script} data={participation}>
-          <SortingPage view={participation} />
+          <SortingPage view={participation} link={link} />
         </Document>
       );
     }
@@ -97,6 +97,16 @@ function invitationUsedDocument(view: InvitationUsedPageProps, css: string): Rea
   return (
     <Document language={view.language} title={view.title} css={css}>
       <InvitationUsedPage {...view} />
+      <ParticipantFoot />
+    </Document>
+  );
+}
+
+function messageDocument(view: ParticipantMessageView, css: string): ReactElement {
+  const message = participantMessage(view);
+  return (
+    <Document language={message.language} title={message.title} css={css}>
+      <MessagePage {...message} />
       <ParticipantFoot />
     </Document>
   );
@@ -121,60 +131,4 @@ function ParticipantFoot() {
 function consentTitle({ title, fault, language }: ConsentPageProps): string {
   const { consent } = participantWords(language);
   return `${fault === null ? '' : consent.errorPrefix}${consent.title(title)}`;
-}
-
-type MessageView = Extract<
-  ParticipantPageView,
-  {
-    page:
-      | 'declined'
-      | 'study-closed'
-      | 'no-such-study'
-      | 'no-such-sort'
-      | 'no-such-invitation'
-      | 'already-received';
-  }
->;
-
-function messageDocument(view: MessageView, css: string): ReactElement {
-  const message = messageOf(view);
-  return (
-    <Document language="en" title={message.title} css={css}>
-      <MessagePage {...message} />
-      <ParticipantFoot />
-    </Document>
-  );
-}
-
-function messageOf(view: MessageView) {
-  switch (view.page) {
-    case 'declined': {
-      const link = { href: `/s/${view.slug}`, label: text.declined.back };
-      return { title: text.declined.title, text: text.declined.text, link };
-    }
-    case 'study-closed':
-      return {
-        title: text.closed.title,
-        text: text.closed.text(view.title),
-        link: { href: `/s/${view.slug}/card`, label: studyCardWords('en').kicker },
-      };
-    case 'no-such-study':
-      return text.noSuchStudy;
-    case 'no-such-invitation': {
-      const link = { href: `/s/${encodeURIComponent(view.slug)}`, label: text.noSuchSort.link };
-      return { ...text.noSuchInvitation, link };
-    }
-    case 'already-received': {
-      const link = { href: `/s/${view.slug}/card`, label: studyCardWords('en').kicker };
-      return {
-        title: text.alreadyReceived.title,
-        text: text.alreadyReceived.text(view.title),
-        link,
-      };
-    }
-    case 'no-such-sort': {
-      const link = { href: `/s/${encodeURIComponent(view.slug)}`, label: text.noSuchSort.link };
-      return { title: text.noSuchSort.title, text: text.noSuchSort.text, link };
-    }
-  }
 }

@@ -1,6 +1,7 @@
 import type { Draft } from '../../server/contract/draft.ts';
 import type { ParticipationView } from '../../server/contract/participation.ts';
 import type { ParticipantText } from '../text/participant-text.ts';
+import { StopButton, type Leaving } from './StopButton.tsx';
 import { momentText } from './moment-text.ts';
 import type { SavedSort } from './progress.ts';
 import { sortSummary, type SortSummary } from './saving/reconcile.ts';
@@ -10,12 +11,14 @@ interface DivergedPageProps {
   readonly text: ParticipantText;
   readonly here: SavedSort;
   readonly there: Draft;
+  readonly leaving: Leaving;
   readonly onTakeHere: () => void;
   readonly onTakeThere: () => void;
 }
 
 /** One sort went two ways, on two devices: what is in each, and the choice. Neither is thrown away before it is sent. */
-export function DivergedPage({ view, text, here, there, onTakeHere, onTakeThere }: DivergedPageProps) {
+export function DivergedPage(props: DivergedPageProps) {
+  const { view, text, here, there, leaving, onTakeHere, onTakeThere } = props;
   const words = text.elsewhere;
   return (
     <main className="step diverged">
@@ -42,6 +45,9 @@ export function DivergedPage({ view, text, here, there, onTakeHere, onTakeThere 
         />
       </div>
       <p className="quiet">{words.kept}</p>
+      <p className="stop-foot">
+        <StopButton leaving={leaving} />
+      </p>
     </main>
   );
 }

@@ -1,14 +1,16 @@
 import type { ParticipantText } from '../text/participant-text.ts';
+import { StopButton, type Leaving } from './StopButton.tsx';
 
 interface OtherTabPageProps {
   readonly text: ParticipantText;
   /** It was open here, and another tab went on with it. */
   readonly isTaken: boolean;
+  readonly leaving: Leaving;
   readonly onGoOn: () => void;
 }
 
 /** This tab stands still: the sort is open in another one. */
-export function OtherTabPage({ text: { elsewhere: text }, isTaken, onGoOn }: OtherTabPageProps) {
+export function OtherTabPage({ text: { elsewhere: text }, isTaken, leaving, onGoOn }: OtherTabPageProps) {
   return (
     <main className="step message-page">
       <div role="alert">
@@ -19,6 +21,9 @@ export function OtherTabPage({ text: { elsewhere: text }, isTaken, onGoOn }: Oth
         <button type="button" className="button button--primary button--large" onClick={onGoOn}>
           {text.goOnHere}
         </button>
+      </p>
+      <p className="stop-foot">
+        <StopButton leaving={leaving} />
       </p>
     </main>
   );

@@ -1,4 +1,6 @@
-import { useEffect, useLayoutEffect } from 'react';
+import { useEffect, useLayoutEffect, useState } from 'react';
+import { GonePage } from './GonePage.tsx';
+import { isStopAsked, StopButton, StopDialog } from './StopButton.tsx';
 import { momentText } from './moment-text.ts';
 import { stepAfter, type SortingState } from './sorting-state.ts';
 import { BeginScreen } from './steps/BeginScreen.tsx';
@@ -21,9 +23,11 @@ export function ParticipantPage({ start }: { readonly start: SortingStart }) {
   const { state } = sorting;
   useFocus(state.focus);
   useHistoryKeys(sorting);
+  const [isStopping, setIsStopping] = useState(isStopAsked);
+  if (state.saving === 'gone' && state.receipt === null) return <GonePage state={state} />;
   return (
     <>
-      <TopBar sorting={sorting} />
+      <TopBar sorting={sorting} leaving={start.leaving} />
       <Notices state={state} />
       <CurrentStep sorting={sorting} />
       <div role="status">
@@ -31,6 +35,12 @@ export function ParticipantPage({ start }: { readonly start: SortingStart }) {
           {state.said.text}
         </p>
       </div>
+      {state.step === 'begin' || state.step === 'try-out' ? (
+        <footer className="stop-foot">
+          <StopButton leaving={start.leaving} />
+        </footer>
+      ) : null}
+      {isStopping ? <StopDialog leaving={start.leaving} onClose={() => setIsStopping(false)} /> : null}
     </>
   );
 }

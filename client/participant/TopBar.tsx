@@ -1,10 +1,11 @@
 import { HistoryButtons } from './HistoryButtons.tsx';
 import { hasStep, mayGoTo, type SortingState, type Step } from './sorting-state.ts';
+import { StopButton, type Leaving } from './StopButton.tsx';
 import { TextSizeButton } from './TextSizeButton.tsx';
 import type { Sorting } from './use-sorting.ts';
 
 /** Where one is, what lies before and behind, whether it is saved, and one move back or forth. */
-export function TopBar({ sorting }: { readonly sorting: Sorting }) {
+export function TopBar({ sorting, leaving }: { readonly sorting: Sorting; readonly leaving: Leaving }) {
   const { state } = sorting;
   const { step, text } = state;
   if (step === 'begin' || step === 'try-out' || step === 'receipt') return null;
@@ -26,6 +27,7 @@ export function TopBar({ sorting }: { readonly sorting: Sorting }) {
         <SavedLine state={state} />
         {step === 'grid' || step === 'review' ? <HistoryButtons sorting={sorting} /> : null}
         <TextSizeButton text={text} />
+        <StopButton leaving={leaving} isShort />
       </div>
     </header>
   );

@@ -1,6 +1,7 @@
 import type { Root } from 'react-dom/client';
 import type { Draft } from '../../server/contract/draft.ts';
 import type { ParticipationView } from '../../server/contract/participation.ts';
+import { stopSort, type StopResult } from '../api/stop.api.ts';
 import { readParticipation } from '../api/q-sort.api.ts';
 import type { ParticipantText } from '../text/participant-text.ts';
 import { DivergedPage } from './DivergedPage.tsx';
@@ -9,6 +10,8 @@ import { ParticipantPage } from './ParticipantPage.tsx';
 import { openProgress, type Progress, type SavedSort } from './progress.ts';
 import type { ServerPoint } from './saving/draft-sync.ts';
 import { reconcile, takenFromElsewhere, takenFromHere } from './saving/reconcile.ts';
+import type { Leaving } from './StopButton.tsx';
+import { StoppedPage } from './StoppedPage.tsx';
 import { takeOverSeat, takeSeat } from './saving/seat.ts';
 import { markedPage, pointOf } from './saving/sort-keeper.ts';
 
@@ -26,10 +29,12 @@ interface Opening {
 export async function openSort(opening: Opening): Promise<void> {
   const { root, view, text } = opening;
   const progress = await openProgress({ ...view, ...opening });
-  const desk = { ...opening, progress, channel: handedInChannel(view) };
+  const channel = handedInChannel(view);
+  const leaving = { text, stop: () => stopHere({ ...opening, progress, channel }) };
+  const desk = { ...opening, progress, channel, leaving };
   const seated = { participationId: view.participationId, onLost: showTaken };
   function showTaken() {
-    root.render(<OtherTabPage text={text} isTaken onGoOn={goOnHere} />);
+    root.render(<OtherTabPage text={text} isTaken leaving={leaving} onGoOn={goOnHere} />);
   }
   function goOnHere() {
     void takeOverSeat(seated).then(async () => {
@@ -38,7 +43,7 @@ export async function openSort(opening: Opening): Promise<void> {
     });
   }
   if (view.receipt === null && (await takeSeat(seated)) === null) {
-    root.render(<OtherTabPage text={text} isTaken={false} onGoOn={goOnHere} />);
+    root.render(<OtherTabPage text={text} isTaken={false} leaving={leaving} onGoOn={goOnHere} />);
   } else await layOpen(desk, '');
 }
 
@@ -46,6 +51,26 @@ export async function openSort(opening: Opening): Promise<void> {
 interface Desk extends Opening {
   readonly progress: Progress;
   readonly channel: BroadcastChannel;
+  readonly leaving: Leaving;
+}
+
+/**
+ * Stop: the server erases everything first; only then does this browser, so that nothing is half gone. Whoever handed
+ * it in meanwhile, perhaps elsewhere, sees the receipt instead.
+ */
+async function stopHere(desk: Omit<Desk, 'leaving'>): Promise<StopResult> {
+  const { root, view, text, participationToken, progress, channel } = desk;
+  const result = await stopSort(participationToken);
+  if (result === 'received') location.reload();
+  if (result !== 'gone') return result;
+  const isGoneHere = await progress.erase().then(
+    () => true,
+    () => false,
+  );
+  history.replaceState(null, '', `/s/${view.studySlug}/stopped?lang=${encodeURIComponent(view.language)}`);
+  root.render(<StoppedPage text={text} studySlug={view.studySlug} isGoneHere={isGoneHere} />);
+  channel.postMessage('handed-in');
+  return result;
 }
 
 async function layOpen(desk: Desk, announcement: string): Promise<void> {
@@ -89,6 +114,7 @@ function askWhich(desk: Desk, here: SavedSort, there: Draft): void {
       text={text}
       here={here}
       there={there}
+      leaving={desk.leaving}
       onTakeHere={() => choose(takenFromHere(here, there), true)}
       onTakeThere={() => choose(takenFromElsewhere(here, there), false)}
     />,
@@ -105,7 +131,7 @@ interface Laying {
 let layings = 0;
 
 function lay(desk: Desk, saved: SavedSort, laying: Laying): void {
-  const { root, view, text, participationToken, progress, channel } = desk;
+  const { root, view, text, participationToken, progress, channel, leaving } = desk;
   const start = {
     ...laying,
     view,
@@ -113,6 +139,7 @@ function lay(desk: Desk, saved: SavedSort, laying: Laying): void {
     participationToken,
     progress,
     saved,
+    leaving,
     onElsewhere: (here: SavedSort, draft: Draft | null) => {
       const announcement = text.elsewhere.loaded;
       if (draft !== null) goOnFrom(desk, { here, there: draft, announcement });

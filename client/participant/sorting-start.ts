@@ -1,5 +1,6 @@
 import type { ParticipationView } from '../../server/contract/participation.ts';
 import type { ParticipantText } from '../text/participant-text.ts';
+import type { Leaving } from './StopButton.tsx';
 import type { Progress, SavedSort } from './progress.ts';
 import type { ServerPoint } from './saving/draft-sync.ts';
 
@@ -19,6 +20,8 @@ export interface SortingStart {
   readonly announcement: string;
   /** The sort has to be opened anew: it went on elsewhere. */
   readonly onElsewhere: (here: SavedSort, draft: ParticipationView['draft']) => void;
+  /** The way out, with everything deleted. */
+  readonly leaving: Leaving;
   /** It was handed in: other tabs should know. */
   readonly onHandedIn: () => void;
 }

@@ -27,6 +27,12 @@ export async function participantTextIn(language: string): Promise<ParticipantTe
   return load().catch(() => english);
 }
 
+/** The language that the words for a study's language are in: `de` for `de-AT`, `en` where there are none. */
+export function spokenLanguage(language: string): string {
+  const primary = primaryLanguage(language);
+  return primary in LANGUAGES ? primary : 'en';
+}
+
 /** `de` of `de-AT`. */
 export function primaryLanguage(language: string): string {
   return language.toLowerCase().split('-')[0] ?? '';

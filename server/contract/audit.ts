@@ -38,6 +38,7 @@ export const AuditAct = z.enum([
   'quotation-cleared',
   'quotation-taken-back',
   'sort-withdrawn',
+  'participation-stopped',
   'participants-invited',
   'participant-invitation-revoked',
   'identity-readers-named',

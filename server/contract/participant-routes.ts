@@ -11,6 +11,10 @@ import {
   receiptPagePath,
   receiptQrPath,
   serviceWorkerPath,
+  stopPagePath,
+  stopPath,
+  stoppedPagePath,
+  StopResponse,
   studyCardPath,
   studyPagePath,
   WithdrawForm,
@@ -71,6 +75,31 @@ export const PARTICIPANT_ROUTES: readonly RouteDescription[] = [
     access: 'anyone',
     summary: 'Where somebody lands who does not agree.',
     responses: { 200: 'html', 404: 'html' },
+  },
+  {
+    method: 'get',
+    path: stoppedPagePath,
+    access: 'anyone',
+    summary: 'Where somebody lands who stopped and of whom everything was erased.',
+    responses: { 200: 'html', 404: 'html' },
+  },
+  {
+    method: 'post',
+    path: stopPagePath,
+    access: 'secret',
+    summary:
+      'Stop before handing in: everything of the participant is erased. A form for pages without JavaScript.',
+    responses: { 303: 'empty', 404: 'html', 409: 'html' },
+    refusals: [403, 503],
+  },
+  {
+    method: 'post',
+    path: stopPath,
+    access: 'secret',
+    summary:
+      'Stop before handing in: everything of the participant is erased, and the personal link leads nowhere.',
+    responses: { 200: StopResponse },
+    refusals: [403, 404, 409, 503],
   },
   {
     method: 'get',

@@ -16,9 +16,21 @@ export const receiptPagePath = '/s/:studySlug/receipt';
 /** Where a personal invitation leads: consent, then the sort, on any device. */
 export const personalInvitationPagePath = '/s/:studySlug/i/:invitationToken';
 export const participationPagePath = '/s/:studySlug/p/:participationToken';
+/** POST, as a form: stop before handing in and erase everything; for pages without JavaScript. */
+export const stopPagePath = '/s/:studySlug/p/:participationToken/stop';
+/** Where somebody lands of whom everything was erased. */
+export const stoppedPagePath = '/s/:studySlug/stopped';
 
 /** GET /api/participations/:participationToken — what the sorting page needs; also embedded in that page. */
 export const participationPath = '/api/participations/:participationToken';
+
+/**
+ * POST: stop before handing in. Everything of the participant is erased, agreement included, and the link leads
+ * nowhere; 409 `already-submitted` once it is handed in: then the receipt withdraws it.
+ */
+export const stopPath = '/api/participations/:participationToken/stop';
+export const StopResponse = z.strictObject({ erased: z.literal(true) });
+export type StopResponse = z.infer<typeof StopResponse>;
 
 /** GET: opens participants' pages without a network; its scope is `/s/`. */
 export const serviceWorkerPath = '/s/service-worker.js';

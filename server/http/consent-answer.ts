@@ -6,6 +6,9 @@ import { beginParticipation, type Begun } from '../usecases/begin-participation.
 import { declineParticipation } from '../usecases/decline-participation.ts';
 import { readStudyCard, type StudyCardView } from '../usecases/read-study-card.ts';
 import { broughtByForm, consentView, invitationUsedView } from './consent-view.ts';
+import { studyWords } from '../usecases/study-words.ts';
+import { languageOfVisitor } from './language-of-visitor.ts';
+import { sendNoSuchStudy } from './no-such-study.ts';
 import { nullIfNotFound } from './null-if-not-found.ts';
 import { sendPage } from './pages.ts';
 import { rememberedToken, rememberToken } from './participation-cookie.ts';
@@ -32,15 +35,17 @@ export async function answerConsent(
   const { services, settings } = serving;
   const card = await studyCardOr404(req, res, serving);
   if (card === null) return;
-  const { slug, title, isOpen } = card.study;
+  const { slug, isOpen } = card.study;
+  const language = languageOfVisitor(req, card.version);
+  const { title } = studyWords(card.version, card.study.title, language);
   const form = safeParse(ConsentForm, req.body ?? {});
   if (form.data?.answer === 'do-not-agree') {
     await declineParticipation(services, slug, form.data.studyVersionId);
-    res.redirect(303, `/s/${slug}/declined`);
+    res.redirect(303, `/s/${slug}/declined?lang=${encodeURIComponent(language)}`);
     return;
   }
   if (!isOpen) {
-    sendPage(res, settings.assets, { page: 'study-closed', slug, title }, 409);
+    sendPage(res, settings.assets, { page: 'study-closed', slug, title, language }, 409);
     return;
   }
   const askAgain = (status: number, fault: ConsentFault) => {
@@ -58,9 +63,9 @@ export async function answerConsent(
     rememberToken(res, settings, slug, begun.participationToken);
     res.redirect(303, `/s/${slug}/p/${begun.participationToken}`);
   } else if (isUsed(begun)) {
-    sendUsed(res, serving, begun, { ...card, language: broughtByForm(req).language });
+    sendUsed(res, serving, begun, { ...card, language });
   } else if (isNoInvitation(begun, invitation)) {
-    sendPage(res, settings.assets, { page: 'no-such-invitation', slug }, 404);
+    sendPage(res, settings.assets, { page: 'no-such-invitation', slug, language }, 404);
   } else {
     askAgain(STATUS_OF[begun], begun);
   }
@@ -71,11 +76,13 @@ function sendUsed(
   res: Response,
   { settings: { assets } }: Serving,
   begun: UsedBefore,
-  card: StudyCardView & { readonly language: unknown },
+  card: StudyCardView & { readonly language: string },
 ): void {
-  const { slug, title } = card.study;
-  if (begun === 'already-received') sendPage(res, assets, { page: begun, slug, title }, 409);
-  else sendPage(res, assets, { page: begun, ...invitationUsedView(card, card) }, 409);
+  const { study, version, language } = card;
+  const { title } = studyWords(version, study.title, language);
+  if (begun === 'already-received') {
+    sendPage(res, assets, { page: begun, slug: study.slug, title, language }, 409);
+  } else sendPage(res, assets, { page: begun, ...invitationUsedView(card, card) }, 409);
 }
 
 function isUsed(begun: Begun): begun is UsedBefore {
@@ -105,6 +112,6 @@ export async function studyCardOr404(
 ): Promise<StudyCardView | null> {
   const slug = String(req.params['studySlug']);
   const card = await readStudyCard(services, slug, rememberedToken(req, settings)).catch(nullIfNotFound);
-  if (card === null) sendPage(res, settings.assets, { page: 'no-such-study' }, 404);
+  if (card === null) sendNoSuchStudy(req, res, settings);
   return card;
 }

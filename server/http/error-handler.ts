@@ -3,6 +3,7 @@ import { AnalysisError } from '../../analysis/index.ts';
 import { APP_ERRORS, AppError, type AppErrorCode } from '../errors.ts';
 import type { Problem } from '../contract/problem.ts';
 import { loggedError } from '../logged-error.ts';
+import { languageOfVisitor } from './language-of-visitor.ts';
 import { isApi } from './is-api.ts';
 import { sendPage } from './pages.ts';
 import type { HttpSettings } from './settings.ts';
@@ -46,7 +47,15 @@ function answer(
 ): void {
   res.set('Cache-Control', 'no-store');
   if (isApi(req)) res.status(status).json({ error } satisfies Problem);
-  else sendPage(res, assets, { page: 'problem', status, message: error.message }, status);
+  else if (isParticipants(req)) {
+    const language = languageOfVisitor(req, null);
+    sendPage(res, assets, { page: 'participant-problem', status, code: error.code, language }, status);
+  } else sendPage(res, assets, { page: 'problem', status, message: error.message }, status);
+}
+
+/** Pages of a study: whoever opens them need not read English. */
+function isParticipants(req: Request): boolean {
+  return req.path.startsWith('/s/');
 }
 
 function refusalOf(error: unknown): Refusal {

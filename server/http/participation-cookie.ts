@@ -24,6 +24,11 @@ export function rememberToken(res: Response, settings: HttpSettings, slug: strin
   });
 }
 
+/** Forget a sort that is gone. */
+export function forgetToken(res: Response, settings: HttpSettings, slug: string): void {
+  res.clearCookie(cookieName(settings), { path: `/s/${slug}`, secure: isHttps(settings) });
+}
+
 /** `__Host-` would insist on the path `/`, where other studies' pages could read it. */
 function cookieName(settings: HttpSettings): string {
   return isHttps(settings) ? '__Secure-standpoint-sort' : 'standpoint-sort';

@@ -1,4 +1,4 @@
-import { Router } from 'express';
+import { Router, type Request } from 'express';
 import {
   declinedPagePath,
   participationPagePath,
@@ -7,9 +7,12 @@ import {
 } from '../contract/participation.ts';
 import type { Services } from '../services.ts';
 import { readConsentPreview } from '../usecases/read-consent-preview.ts';
+import { readStudyCard, type StudyCardView } from '../usecases/read-study-card.ts';
+import { studyWords } from '../usecases/study-words.ts';
 import { viewParticipation } from '../usecases/view-participation.ts';
 import { answerConsent, studyCardOr404 } from './consent-answer.ts';
 import { broughtByLink, consentView, resumeView } from './consent-view.ts';
+import { languageOfVisitor } from './language-of-visitor.ts';
 import { nullIfNotFound } from './null-if-not-found.ts';
 import { sendPage } from './pages.ts';
 import { researcherOf } from './sessions.ts';
@@ -45,7 +48,7 @@ function consentPages(router: Router, services: Services, settings: HttpSettings
     if (card.earlier !== null && !wantsAnew) {
       sendPage(res, assets, { page: 'resume', ...resumeView(card, broughtByLink(req), services.now()) });
     } else if (!card.study.isOpen) {
-      sendPage(res, assets, { page: 'study-closed', slug: card.study.slug, title: card.study.title });
+      sendPage(res, assets, { page: 'study-closed', ...inWords(req, card) });
     } else {
       sendPage(res, assets, {
         page: 'consent',
@@ -56,12 +59,17 @@ function consentPages(router: Router, services: Services, settings: HttpSettings
   });
   router.get(declinedPagePath, async (req, res) => {
     const card = await studyCardOr404(req, res, { services, settings });
-    if (card !== null)
-      sendPage(res, assets, { page: 'declined', title: card.study.title, slug: card.study.slug });
+    if (card !== null) sendPage(res, assets, { page: 'declined', ...inWords(req, card) });
   });
   router.post(studyPagePath, async (req, res) => {
     await answerConsent(req, res, { services, settings });
   });
+}
+
+/** The study in the visitor's language. */
+function inWords(req: Request, { study: { slug, title }, version }: StudyCardView) {
+  const language = languageOfVisitor(req, version);
+  return { slug, language, title: studyWords(version, title, language).title };
 }
 
 function sortingPage(router: Router, services: Services, { assets, completionHosts }: HttpSettings): void {
@@ -69,9 +77,17 @@ function sortingPage(router: Router, services: Services, { assets, completionHos
     const { studySlug, participationToken } = req.params;
     const view = await viewParticipation(services, participationToken, completionHosts).catch(nullIfNotFound);
     if (view?.studySlug !== studySlug) {
-      sendPage(res, assets, { page: 'no-such-sort', slug: studySlug }, 404);
+      const card = await readStudyCard(services, studySlug, null).catch(nullIfNotFound);
+      const language = languageOfVisitor(req, card?.version ?? null);
+      sendPage(res, assets, { page: 'no-such-sort', slug: studySlug, language }, 404);
       return;
     }
-    sendPage(res, assets, { page: 'participation', view, script: assets.participant.script });
+    const { script } = assets.participant;
+    sendPage(res, assets, {
+      page: 'participation',
+      view,
+      link: `/s/${studySlug}/p/${participationToken}`,
+      script,
+    });
   });
 }

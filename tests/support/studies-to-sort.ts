@@ -3,7 +3,7 @@ import { STATEMENTS } from '../../server/demo/public-service/statements.ts';
 import { CARD, CONDITION, CONSENT_TEXT } from '../../server/demo/public-service/study-card.ts';
 import type { NewStudy } from '../../server/stores/study.store.ts';
 import { openDatabase } from '../../server/stores/open-database.ts';
-import { aStudy } from './a-study.ts';
+import { aStudy, nineCardGrid } from './a-study.ts';
 
 /** What is particular about a study that a browser is to sort; it lies at /s/<slug>. */
 export type StudyToSort = Partial<NewStudy> & Pick<NewStudy, 'slug' | 'statements' | 'distribution'>;
@@ -35,8 +35,15 @@ export const LEANING: StudyToSort = {
   distribution: [2, 3, 4, 5, 6, 5, 4, 3, 1].map((capacity, index) => ({ value: index - 4, capacity })),
 };
 
-/** The study of 33 on the same grid, which columns may overfill: its shape is a suggestion. */
-export const FREE: StudyToSort = { ...THIRTY_THREE, slug: 'free', isForced: false };
+/** Nine of them on five columns that take any number of cards; no reasons are asked. */
+export const FREE_NINE: StudyToSort = {
+  ...THIRTY_THREE,
+  slug: 'free-nine',
+  isForced: false,
+  reasonsAskedFor: [],
+  distribution: nineCardGrid,
+  statements: THIRTY_THREE.statements.slice(0, 9),
+};
 
 /** The study of 33 with every statement as long as said, each ending in a mark of its own: nothing of it may be cut. */
 export function ofLength(slug: string, characters: number): StudyToSort {

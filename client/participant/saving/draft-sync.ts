@@ -8,8 +8,11 @@ import {
   type PageMark,
 } from '../../../server/contract/draft.ts';
 
-/** Does the server have every move: yes; on their way; not for want of a network; or it will not take them. */
-export type SavingState = 'saved' | 'saving' | 'waiting' | 'refused';
+/**
+ * Does the server have every move: yes; on their way; not for want of a network; it will not take them; or it knows
+ * nothing under this link any more.
+ */
+export type SavingState = 'saved' | 'saving' | 'waiting' | 'refused' | 'gone';
 
 /** The unfinished sort as this device has it. */
 export interface DeviceSort {
@@ -156,7 +159,7 @@ async function settle(state: SyncState, syncing: Syncing, { batch, result }: Sen
     case 'refused':
       state.isHalted = true;
       if (result.code === 'already-submitted') syncing.onHandedIn();
-      else syncing.tell('refused');
+      else syncing.tell(result.code === 'not-found' ? 'gone' : 'refused');
       return;
     default:
       state.failures++;

@@ -74,7 +74,10 @@ function syncOf(keeping: Keeping): DraftSync {
   const sync = draftSync(
     {
       send: (batch) => appendDraft(participationToken, { ...batch, conditionId, occasion: view.occasion }),
-      tell: (saving) => act({ kind: 'saving', saving }),
+      tell: (saving) => {
+        act({ kind: 'saving', saving });
+        if (saving === 'gone') forget(keeping);
+      },
       // With nothing kept here, the server is the only copy: nothing waits.
       pause: (ms) => pause(!keeping.here.isKept && ms === GATHERING_MS ? 0 : ms, wakeUps),
       onStale: (draft) => {
@@ -92,6 +95,12 @@ function syncOf(keeping: Keeping): DraftSync {
     deviceSort(keeping.here),
   );
   return sync;
+}
+
+/** Deleted, or begun again elsewhere: nothing of it stays in this browser but what the page itself still shows. */
+function forget(keeping: Keeping): void {
+  keeping.isLeft = true;
+  void keeping.start.progress.erase().catch(() => undefined);
 }
 
 async function handedInElsewhere({ start, act }: Keeping): Promise<void> {

@@ -119,10 +119,11 @@ function Slots({
 
 function crowdedStyle(crowded: CrowdedColumn | null): CSSProperties {
   if (crowded === null) return {};
-  const { cardHeight, cardLines, gap } = crowded;
+  const { cardHeight, cardLines, cardSize, gap } = crowded;
   return {
     '--card-height': `${cardHeight}px`,
     '--card-lines': cardLines,
+    '--card-size': `${cardSize}px`,
     '--card-gap': `${gap}px`,
   } as CSSProperties;
 }

@@ -56,7 +56,11 @@ export interface HillLayout {
 }
 
 /** A column with more cards than places. */
-export type CrowdedColumn = Pick<ColumnSize, 'cardHeight' | 'gap'> & { readonly cardLines: number };
+export type CrowdedColumn = Pick<ColumnSize, 'cardHeight' | 'gap'> & {
+  readonly cardLines: number;
+  /** Letter size: no larger than one line has room for. */
+  readonly cardSize: number;
+};
 
 /** Between cards, and between panels and cards. */
 export const GAP = 6;
@@ -85,6 +89,8 @@ const LETTER = 0.5;
 const LINE = 1.22;
 /** Edges and padding of a card, both sides together. */
 const CARD_PADDING = 10;
+/** Edges and padding of a card of the hill, above and below the words. */
+const CARD_FRAME = 8;
 /** In the hand, in a window of the usual width: the width of a card, and its usual height with the gap. */
 const HAND_CARD = 182;
 const HAND_ROW = 92;
@@ -121,7 +127,14 @@ export function hillLayout(question: HillQuestion): HillLayout {
     cardSize,
     cardLines: linesOf(cardHeight),
     crowdedColumns: columns.map(({ cardHeight: height, gap }, index) =>
-      filled[index]! > capacities[index]! ? { cardHeight: height, gap, cardLines: linesOf(height) } : null,
+      filled[index]! > capacities[index]!
+        ? {
+            cardHeight: height,
+            gap,
+            cardLines: linesOf(height),
+            cardSize: Math.min(cardSize, Math.floor((height - CARD_FRAME) / LINE)),
+          }
+        : null,
     ),
     panelColumns,
     cellColumns: widestPanel(capacities.length),

@@ -31,6 +31,7 @@ const KIND_OF: Record<AuditAct, Exclude<AuditKind, 'all'>> = {
   'participant-invitation-revoked': 'people',
   'identity-readers-named': 'people',
   'sort-withdrawn': 'erasures',
+  'participation-stopped': 'erasures',
 };
 
 /** What the audit can be narrowed to. */

@@ -78,7 +78,7 @@ export const participantPagesText = {
 
   noSuchSort: {
     title: 'Dieser persönliche Link führt nirgendwohin',
-    text: 'Unter ihm wurde keine Sortierung begonnen. Vielleicht fehlt ein Teil des Links: Bitte prüfen Sie ihn, oder beginnen Sie auf der Seite der Studie.',
+    text: 'Vielleicht fehlt ein Teil des Links, oder die Sortierung wurde gelöscht oder anderswo neu begonnen. Bitte prüfen Sie den Link, oder beginnen Sie auf der Seite der Studie.',
     link: 'Zur Studie',
   },
 

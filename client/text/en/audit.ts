@@ -46,6 +46,7 @@ const acts: Record<AuditAct, (details: Details) => string> = {
   'participant-invitation-revoked': ({ number }) => `took back participants’ invitation ${Number(number)}`,
   'identity-readers-named': () => 'named who may see who is who',
   'sort-withdrawn': () => 'withdrew their Q-sort; everything of theirs was erased',
+  'participation-stopped': () => 'stopped before handing in; everything of theirs was erased',
 };
 
 function permissionText(value: Details[string] | undefined): string {
@@ -59,7 +60,7 @@ function roleText(value: Details[string] | undefined): string {
 }
 
 /** Acts done by participants, not by researchers or the server itself. */
-const OF_PARTICIPANTS: ReadonlySet<AuditAct> = new Set<AuditAct>(['sort-withdrawn']);
+const OF_PARTICIPANTS: ReadonlySet<AuditAct> = new Set<AuditAct>(['sort-withdrawn', 'participation-stopped']);
 
 /** Words of the page that shows what was done in a study. */
 export const auditText = {

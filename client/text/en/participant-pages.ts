@@ -80,7 +80,7 @@ export const participantPagesText = {
 
   noSuchSort: {
     title: 'This personal link leads nowhere',
-    text: 'No sort was begun under it. Perhaps a part of the link got lost: please check it, or begin on the page of the study.',
+    text: 'Perhaps a part of the link got lost, or the sort was deleted or begun again elsewhere. Please check the link, or begin on the page of the study.',
     link: 'To the study',
   },
 

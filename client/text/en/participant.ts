@@ -1,5 +1,6 @@
 import { signed } from './participant-counts.ts';
 import { handingInText } from './participant-handing-in.ts';
+import { leavingText } from './participant-leaving.ts';
 import { participantPagesText } from './participant-pages.ts';
 import { questionsText } from './participant-questions.ts';
 import { sortingStepsText } from './participant-sorting.ts';
@@ -11,4 +12,5 @@ export const participantText = {
   ...sortingStepsText,
   ...handingInText,
   ...questionsText,
+  ...leavingText,
 } as const;

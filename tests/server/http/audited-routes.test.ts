@@ -226,6 +226,22 @@ const AUDITED: Readonly<Record<string, Audited>> = {
       return solution.studyId;
     },
   },
+  'post /api/participations/:participationToken/stop': {
+    act: 'participation-stopped',
+    async does({ app, sorted: study }) {
+      const { token } = await aSorter(app, study);
+      await request(app).post(`/api/participations/${token}/stop`).send({}).expect(200);
+      return study.studyId;
+    },
+  },
+  'post /s/:studySlug/p/:participationToken/stop': {
+    act: 'participation-stopped',
+    async does({ app, sorted: study }) {
+      const { link } = await aSorter(app, study);
+      await request(app).post(`${link}/stop`).set('Sec-Fetch-Site', 'same-origin').expect(303);
+      return study.studyId;
+    },
+  },
   'post /s/:studySlug/withdraw': {
     act: 'sort-withdrawn',
     async does({ app, sorted: study }) {
@@ -276,7 +292,7 @@ eachDatabase('a route that is audited', (database) => {
     expect(await count()).toBe(before + 1);
     const last = (await auditStore(database).entriesOf(scope)).at(-1)!;
     expect(last.act).toBe(act);
-    const others: AuditAct[] = ['sort-withdrawn', 'invitation-accepted'];
+    const others: AuditAct[] = ['sort-withdrawn', 'participation-stopped', 'invitation-accepted'];
     if (!others.includes(act)) expect(last.actorId).toBe(world.owner.researcher.researcherId);
   });
 });

@@ -146,7 +146,7 @@ eachDatabase('Consent', (database) => {
     const [study, other] = [await aStudy(database), await aStudy(database)];
     for (const studyVersionId of [study.studyVersionId, study.studyVersionId, other.studyVersionId, 'x']) {
       const res = await answer(study, { studyVersionId, answer: 'do-not-agree' });
-      expect(res.headers['location']).toBe(`/s/${study.slug}/declined`);
+      expect(res.headers['location']).toBe(`/s/${study.slug}/declined?lang=en`);
     }
     const { rows } = await database.query(
       `select study_version_id as id, declined_count as count from declines

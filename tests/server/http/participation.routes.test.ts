@@ -110,7 +110,7 @@ eachDatabase('a participant’s pages', (database) => {
       .type('form')
       .send({ answer: 'do-not-agree', studyVersionId });
     expect(res.status).toBe(303);
-    expect(res.headers['location']).toBe(`/s/${slug}/declined`);
+    expect(res.headers['location']).toBe(`/s/${slug}/declined?lang=en`);
     expect(res.headers['set-cookie']).toBeUndefined();
     expect(await countOf(studyId)).toBe(0);
     const page = await request(app).get(`/s/${slug}/declined`);
