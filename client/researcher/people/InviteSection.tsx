@@ -5,13 +5,12 @@ import { MemberRole } from '../../../server/contract/study-role.ts';
 import { inviteToStudy, readStudyInvitations, revokeStudyInvitation } from '../../api/people.api.ts';
 import { Field } from '../../components/Field.tsx';
 import { Section } from '../../components/Section.tsx';
+import { accountText } from '../../text/en/account.ts';
 import { peopleText as words } from '../../text/en/people.ts';
 import { studyPagesText } from '../../text/en/study-pages.ts';
-import { InvitationMade } from '../account/InvitationMade.tsx';
-import { Outcome } from '../account/Outcome.tsx';
-import { TextInput } from '../account/TextInput.tsx';
+import { InviteForm } from '../account/InviteForm.tsx';
 import { useSending } from '../account/use-sending.ts';
-import { WaitingInvitations } from './WaitingInvitations.tsx';
+import { WaitingInvitations } from '../account/WaitingInvitations.tsx';
 
 interface InviteSectionProps {
   readonly studyId: string;
@@ -20,48 +19,28 @@ interface InviteSectionProps {
 
 /** For the owner: ask somebody to work on the study, and see who was asked. */
 export function InviteSection({ studyId, invited }: InviteSectionProps) {
-  const [email, setEmail] = useState('');
   const [role, setRole] = useState<MemberRole>('analyst');
-  const [made, setMade] = useState<InviteResponse | null>(null);
   const [{ invitations, hasMail }, setInvited] = useState(invited);
   const sending = useSending();
 
-  async function invite(): Promise<void> {
-    setMade(null);
-    setMade(await inviteToStudy(studyId, { email, role }));
-    setEmail('');
+  async function invite(email: string): Promise<InviteResponse> {
+    const made = await inviteToStudy(studyId, { email, role });
     setInvited(await readStudyInvitations(studyId));
+    return made;
   }
 
   return (
     <Section id="invite" title={words.inviteTitle} lead={words.inviteLead}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          sending.send(invite);
-        }}
-      >
-        <TextInput
-          label={words.inviteEmail}
-          hint={words.inviteHint(hasMail)}
-          type="email"
-          autoComplete="off"
-          value={email}
-          onChange={setEmail}
-        />
+      <InviteForm hasMail={hasMail} sending={sending} onInvite={invite} isPrimary>
         <RoleField role={role} onChange={setRole} />
-        <button type="submit" className="button button--primary" aria-disabled={sending.isBusy}>
-          {words.invite}
-        </button>
-      </form>
-      {made === null ? null : <InvitationMade made={made} />}
-      <Outcome sending={sending} />
+      </InviteForm>
       <WaitingInvitations
         invitations={invitations}
-        onRevoke={({ invitationId, email: address }) =>
+        nameOf={(each) => words.waits(each.email, studyPagesText.roles[each.role].toLowerCase())}
+        onRevoke={({ invitationId, email }) =>
           sending.send(
             async () => setInvited(await revokeStudyInvitation(studyId, invitationId)),
-            words.revoked(address),
+            accountText.researchers.revoked(email),
           )
         }
       />

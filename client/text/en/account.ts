@@ -87,10 +87,11 @@ export const accountText = {
     failed: 'The letter could not be sent.',
     waiting: 'Invitations that wait',
     none: 'Nobody is invited at present.',
-    expires: 'until',
+    until: (day: string) => `until ${day}`,
     expired: 'expired',
     revoke: 'Take back',
     revokeLabel: (email: string) => `Take back the invitation to ${email}`,
+    revoked: (email: string) => `The invitation to ${email} leads nowhere any more.`,
     copy: 'Copy the link',
   },
 };

@@ -29,21 +29,9 @@ export const peopleText = {
   alone: 'You work on this study alone. Whoever you invite stands here.',
   inviteTitle: 'Invite a colleague',
   inviteLead: 'Whoever has no account here yet makes one with the link.',
-  inviteEmail: 'E-mail address',
-  inviteHint: (hasMail: boolean) =>
-    hasMail
-      ? 'A letter with a link goes there. It works once, within seven days.'
-      : 'This installation sends no e-mail: you get a link to hand on. It works once, within seven days.',
   inviteRole: 'Role',
   inviteRoleHint: 'What each role may do stands below.',
-  invite: 'Invite',
-  waiting: 'Invitations that wait',
   waits: (email: string, role: string) => `${email} as ${role}`,
-  until: (day: string) => `until ${day}`,
-  expired: 'expired',
-  revoke: 'Take back',
-  revokeLabel: (email: string) => `Take back the invitation to ${email}`,
-  revoked: (email: string) => `The invitation to ${email} leads nowhere any more.`,
   rolesTitle: 'Who may do what',
   rolesLead: 'The same list that the server asks at every request.',
 };

@@ -1,23 +1,30 @@
-import type { StudyInvitation } from '../../../server/contract/study-people.ts';
-import { peopleText as words } from '../../text/en/people.ts';
-import { studyPagesText } from '../../text/en/study-pages.ts';
+import type { Invitation } from '../../../server/contract/invitation.ts';
+import { accountText } from '../../text/en/account.ts';
 import { dayText } from '../../text/number-text.ts';
 
-interface WaitingInvitationsProps {
-  readonly invitations: readonly StudyInvitation[];
-  readonly onRevoke: (invitation: StudyInvitation) => void;
+const words = accountText.researchers;
+
+interface WaitingInvitationsProps<Waiting extends Invitation> {
+  readonly invitations: readonly Waiting[];
+  /** Who is invited, as what. */
+  readonly nameOf: (invitation: Waiting) => string;
+  readonly onRevoke: (invitation: Waiting) => void;
 }
 
 /** Who was invited and has not answered. */
-export function WaitingInvitations({ invitations, onRevoke }: WaitingInvitationsProps) {
-  if (invitations.length === 0) return null;
+export function WaitingInvitations<Waiting extends Invitation>({
+  invitations,
+  nameOf,
+  onRevoke,
+}: WaitingInvitationsProps<Waiting>) {
   return (
     <>
       <h3 className="section__subtitle">{words.waiting}</h3>
+      {invitations.length === 0 ? <p className="is-quiet">{words.none}</p> : null}
       <ul className="account__list" role="list">
         {invitations.map((invitation) => (
           <li key={invitation.invitationId}>
-            {words.waits(invitation.email, studyPagesText.roles[invitation.role].toLowerCase())},{' '}
+            {nameOf(invitation)},{' '}
             {invitation.isExpired ? words.expired : words.until(dayText(invitation.expiresAt))}{' '}
             <button
               type="button"
