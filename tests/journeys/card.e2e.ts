@@ -112,5 +112,13 @@ test('an imported study is made ready and opened by keyboard; its card is public
   await expect(page.getByLabel('A new access code')).toHaveValue('');
   await guest.goto(`${address}?anew`);
   await expect(guest.getByLabel('Access code')).toBeVisible();
+  await expectSound(guest, 'access-code');
+  for (const name of ['card', 'receipt', 'withdraw']) {
+    await guest.goto(`${address}/${name}`);
+    await expectSound(guest, name === 'card' ? 'public-card' : name);
+  }
   await visitor.close();
+  await page.getByRole('link', { name: 'Participants' }).click();
+  await expect(page.getByText('Everybody who knows the access code')).toBeVisible();
+  await expectSound(page, 'participants');
 });

@@ -51,12 +51,31 @@ test('an owner invites a colleague, gives another role, takes it away; and invit
   }
   await page.setViewportSize({ width: 1280, height: 800 });
 
+  // The owner of the installation helps somebody who forgot their password.
+  await page.goto('/account');
+  await page.getByRole('button', { name: /sets a new password for Bo/ }).click();
+  const reset = await other.newPage();
+  await reset.goto(await page.getByText(/\/reset\/[\w-]{43}/).innerText());
+  await expectAccessible(reset, 'reset');
+  await reset.emulateMedia({ colorScheme: 'dark' });
+  await expectAccessible(reset, 'reset, dark');
+  if (shots) await reset.screenshot({ path: `${shots}/reset-dark.png`, fullPage: true });
+  await reset.close();
+  await page.goBack();
+
   // By keyboard: the role, then the confirmation before something is lost.
   await page.getByLabel('Role of Bo').selectOption('Analyst');
   await expect(page.getByText('Bo is analyst now.')).toBeVisible();
   await guest.reload();
   await guest.getByRole('navigation', { name: 'This study' }).getByRole('link', { name: 'Analysis' }).click();
   await expect(guest.getByRole('heading', { level: 1 })).toHaveText('Value patterns');
+  // What participants are promised is read by everybody who reads the study, and changed by owner and editors.
+  for (const name of ['Card and consent', 'Taking part']) {
+    await guest.getByRole('navigation', { name: 'This study' }).getByRole('link', { name }).click();
+    await expect(guest.getByText('Owner and editors change it.')).toBeVisible();
+    await expectAccessible(guest, `${name}, to read`);
+    await expect(guest.getByRole('button', { name: /Publish|Open the study/ })).toHaveCount(0);
+  }
 
   await page.getByRole('button', { name: 'Remove Bo' }).press('Enter');
   await expect(page.getByRole('dialog', { name: 'Remove Bo from this study?' })).toBeVisible();

@@ -67,7 +67,7 @@ export function OpeningSection({ studyId, card, version, isChanged, onCard }: Op
           aria-disabled={sending.isBusy}
           onClick={press}
         >
-          {isOpen ? words.close : words.open_}
+          {isOpen ? words.closeStudy : words.openStudy}
         </button>
       </p>
       <Outcome sending={sending} />
@@ -75,7 +75,7 @@ export function OpeningSection({ studyId, card, version, isChanged, onCard }: Op
         <ConfirmDialog
           title={words.closeTitle}
           text={words.closeText}
-          confirmLabel={words.close}
+          confirmLabel={words.closeStudy}
           cancelLabel={words.cancel}
           onConfirm={change}
           onCancel={() => setIsAsked(false)}

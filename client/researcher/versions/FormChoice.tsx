@@ -15,10 +15,11 @@ interface FormChoiceProps<Value extends string> {
 export function FormChoice<Value extends string>(props: FormChoiceProps<Value>) {
   const { name, label, hint, error, options, value, onChange } = props;
   const id = useId();
+  const described = [hint === undefined ? [] : `${id}-hint`, error === undefined ? [] : `${id}-error`].flat();
   return (
     <fieldset
       className={error === undefined ? 'field form-choice' : 'field form-choice field--wrong'}
-      aria-describedby={hint === undefined ? undefined : `${id}-hint`}
+      aria-describedby={described.length === 0 ? undefined : described.join(' ')}
     >
       <legend className="field__label">{label}</legend>
       {hint === undefined ? null : (
@@ -26,7 +27,11 @@ export function FormChoice<Value extends string>(props: FormChoiceProps<Value>) 
           {hint}
         </p>
       )}
-      {error === undefined ? null : <p className="field__error">{error}</p>}
+      {error === undefined ? null : (
+        <p className="field__error" id={`${id}-error`}>
+          {error}
+        </p>
+      )}
       {options.map((option, index) => (
         <label key={option.value} className="form-choice__option">
           <input

@@ -22,13 +22,17 @@ export function FormTicks({ name, label, hint, error, options, ticked, onChange 
   return (
     <fieldset
       className={error === undefined ? 'field form-choice' : 'field form-choice field--wrong'}
-      aria-describedby={hintId}
+      aria-describedby={error === undefined ? hintId : `${hintId} ${hintId}-error`}
     >
       <legend className="field__label">{label}</legend>
       <p className="field__hint" id={hintId}>
         {hint}
       </p>
-      {error === undefined ? null : <p className="field__error">{error}</p>}
+      {error === undefined ? null : (
+        <p className="field__error" id={`${hintId}-error`}>
+          {error}
+        </p>
+      )}
       {options.map((option, index) => (
         <label key={option.value} className="form-choice__option">
           <input

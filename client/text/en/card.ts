@@ -24,8 +24,8 @@ export const cardText = {
     missing: 'Before it can be opened:',
     stillMissing: 'It was opened before these were asked for. Please say them too:',
     missingUnpublished: 'What you have typed below counts once it is published.',
-    open_: 'Open the study',
-    close: 'Close the study',
+    openStudy: 'Open the study',
+    closeStudy: 'Close the study',
     opened: 'The study is open.',
     closedNow: 'The study is closed.',
     first:
@@ -169,7 +169,6 @@ export const cardText = {
     until: 'Last day on which people can be identified',
     untilHint:
       'After that day it is deleted by itself and cannot be brought back; the sorts stay, under a code. The owner is told 30 days before. Left empty, no day is promised. Whoever agreed to an earlier version keeps the day of that version.',
-    untilWrong: 'Choose a day from today on, or leave it empty',
   },
 
   versions: {
