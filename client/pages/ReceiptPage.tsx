@@ -100,7 +100,6 @@ function Files({ slug, language, receiptCode }: ShownProps) {
 
 function Cards({ language, step: { sort } }: ShownProps) {
   const text = receiptPagesWords(language).own;
-  const hasReasons = sort.some(({ reason }) => reason !== null);
   return (
     <section aria-labelledby="sort-title">
       <h2 id="sort-title">{text.sortTitle}</h2>
@@ -109,15 +108,20 @@ function Cards({ language, step: { sort } }: ShownProps) {
           <tr>
             <th scope="col">{text.value}</th>
             <th scope="col">{text.statement}</th>
-            {hasReasons ? <th scope="col">{text.reason}</th> : null}
           </tr>
         </thead>
         <tbody>
           {sort.map(({ position, statement, value, reason }) => (
             <tr key={position}>
               <td dir="ltr">{signed(value)}</td>
-              <td dir="auto">{statement}</td>
-              {hasReasons ? <td dir="auto">{reason}</td> : null}
+              <td dir="auto">
+                {statement}
+                {reason === null ? null : (
+                  <p>
+                    <span className="quiet">{text.reason}:</span> <bdi>{reason}</bdi>
+                  </p>
+                )}
+              </td>
             </tr>
           ))}
         </tbody>
