@@ -1,25 +1,22 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { cpSync, rmSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { hostile, storeHostileStudy, type HostileStudy } from '../support/hostile-study.ts';
 import { expect, test as base } from '../support/journey.ts';
 import { TEMPLATE_VARIABLE } from '../support/journey-setup.ts';
+import { quickDirectory } from '../support/quick-directory.ts';
 import { startServer } from '../support/server-process.ts';
 import { called, hurryToFullGrid } from '../support/study-walk.ts';
 
-const directory = mkdtempSync(join(tmpdir(), 'standpoint-hostile-'));
-
-const test = base.extend<{ hostileStudy: HostileStudy }>({
+const test = base.extend<{ hostileStudy: HostileStudy & { readonly directory: string } }>({
   // Playwright asks for an object pattern, even an empty one.
   // eslint-disable-next-line no-empty-pattern
   hostileStudy: async ({}, use) => {
+    const directory = quickDirectory('hostile');
     cpSync(process.env[TEMPLATE_VARIABLE] ?? '', directory, { recursive: true });
-    await use(await storeHostileStudy(directory));
+    await use({ ...(await storeHostileStudy(directory)), directory });
     rmSync(directory, { recursive: true, force: true });
   },
-  server: async ({ hostileStudy }, use) => {
-    expect(hostileStudy.slug).toBe('hostile');
+  server: async ({ hostileStudy: { directory } }, use) => {
     const server = await startServer({ DATA_DIR: directory, DEMO: 'off', COMPLETION_HOSTS: 'panel.example' });
     await use(server);
     await server.stop();
@@ -104,6 +101,9 @@ test('hostile words are words on every page and in every file, and nobody else i
   for (const [path, places] of [
     ['/studies', ['title', 'solution']],
     [`/studies/${studyId}/analysis`, ['title', 'statement 1', 'Pia-1']],
+    // Most of these two stands in fields.
+    [`/studies/${studyId}/card`, ['title']],
+    [`/studies/${studyId}/taking-part`, ['title']],
     [`/studies/${studyId}/people`, ['owner', 'colleague']],
     [`/studies/${studyId}/audit`, ['owner']],
     [`/solutions/${solutionId}`, ['solution', 'viewpoint', 'statement 1', 'factors']],

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { inject } from 'vitest';
 import type { Database } from '../../server/stores/database.ts';
 import { openAsOwner, openDatabase } from '../../server/stores/open-database.ts';
+import { quickDirectory } from './quick-directory.ts';
 import type { TestDatabase } from './test-database.ts';
 
 /** A copy of a database as it is now, which can be opened later. */
@@ -19,7 +19,7 @@ export async function backUp(
   const { settings } = test;
   await test.database.close();
   if (settings.kind === 'embedded') {
-    const directory = mkdtempSync(join(tmpdir(), 'standpoint-backup-'));
+    const directory = quickDirectory('backup');
     cpSync(join(settings.directory, 'database'), join(directory, 'database'), { recursive: true });
     const open = async () => {
       const database = await openDatabase({ kind: 'embedded', directory });
