@@ -21,7 +21,7 @@ const sort = (moves: readonly LoggedMove[]): DeviceSort => ({ lines: moves, page
 const START = { branch: 0, revision: 0, mark: null };
 
 type Batch = Parameters<Parameters<typeof draftSync>[0]['send']>[0];
-type Network = 'ok' | 'lost' | 'answer-lost' | 'busy';
+type Network = 'ok' | 'lost' | 'answer-lost' | 'busy' | 'not-found' | 'draft-invalid';
 
 /** A server of the contract, as far as a log goes, behind a network that behaves as listed and then well. */
 function world(network: Network[] = []) {
@@ -46,6 +46,7 @@ function world(network: Network[] = []) {
     await Promise.resolve();
     const weather = network.shift() ?? 'ok';
     if (weather === 'lost') return { kind: 'unreachable' };
+    if (weather === 'not-found' || weather === 'draft-invalid') return { kind: 'refused', code: weather };
     if (weather === 'busy') return { kind: 'busy', retryAfterSeconds: 1 };
     const answer = accept(batch);
     return weather === 'answer-lost' ? { kind: 'unreachable' } : answer;
@@ -75,6 +76,19 @@ describe('draftSync', () => {
     expect(sent).toHaveLength(1);
     expect(stored).toEqual(lines(5));
     expect(told).toEqual(['saving', 'saved']);
+  });
+
+  it.each([
+    ['not-found', 'gone'],
+    ['draft-invalid', 'refused'],
+  ] as const)('stops when it is told %s, and says that it is %s', async (code, state) => {
+    const { sync, sent, told, quiet } = world([code]);
+    sync.note(sort(lines(1)));
+    await quiet();
+    sync.note(sort(lines(2)));
+    await quiet();
+    expect(sent).toHaveLength(1);
+    expect(told).toEqual(['saving', state]);
   });
 
   it('sends a long log in batches', async () => {
