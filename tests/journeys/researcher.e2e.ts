@@ -3,6 +3,7 @@ import type { Browser, Page } from '@playwright/test';
 import { ParticipationView } from '../../server/contract/participation.ts';
 import { becomeOwner, expect, OWNER, test } from '../support/journey.ts';
 import { DEMO_STUDY } from '../support/participant-walk.ts';
+import { publishSecondEdition, shareAndRevoke } from '../support/readers-walk.ts';
 import { expectAccessible, importLipset, LIPSET, REASON, saveSolution } from '../support/researcher-walk.ts';
 
 /** What a stranger's browser without JavaScript sees at an address. */
@@ -65,6 +66,8 @@ test('a file becomes a study, a solution, a viewpoint, a page for readers, and n
   for (const words of ['Wary of the crowd', 'They trust rules.', 'At ease with it']) {
     expect(open.text).toContain(words);
   }
+  await publishSecondEdition(page);
+  await shareAndRevoke(page, browser);
 
   await page.getByRole('button', { name: 'Take it back' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Take it back' }).click();

@@ -6,6 +6,8 @@ interface TextInputProps {
   readonly error?: string | null;
   readonly type?: 'text' | 'email' | 'password';
   readonly autoComplete: string;
+  readonly maxLength?: number;
+  readonly isOptional?: boolean;
   readonly value: string;
   readonly onChange: (value: string) => void;
 }
@@ -17,6 +19,8 @@ export function TextInput({
   error = null,
   type = 'text',
   autoComplete,
+  maxLength = 254,
+  isOptional = false,
   value,
   onChange,
 }: TextInputProps) {
@@ -28,8 +32,8 @@ export function TextInput({
           className="input account__input"
           type={type}
           autoComplete={autoComplete}
-          maxLength={254}
-          required
+          maxLength={maxLength}
+          required={!isOptional}
           value={value}
           onChange={(event) => onChange(event.target.value)}
         />

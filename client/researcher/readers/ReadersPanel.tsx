@@ -1,17 +1,16 @@
-import { useState } from 'react';
 import { Link } from 'react-router';
 import type { EditionsResponse } from '../../../server/contract/edition.ts';
 import { publishedPagePath } from '../../../server/contract/published-viewpoints.ts';
 import type { SolutionSummary } from '../../../server/contract/solution.ts';
 import { pathOf } from '../../api/call.ts';
-import { ConfirmDialog } from '../../components/ConfirmDialog.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { StatusMessage } from '../../components/StatusMessage.tsx';
 import { readersText as words } from '../../text/en/readers.ts';
+import { sharesText } from '../../text/en/shares.ts';
 import { dayText } from '../../text/number-text.ts';
 import { CopyButton } from '../writing/CopyButton.tsx';
 import { EditionState } from './EditionState.tsx';
-import { PublishEditionDialog } from './PublishEditionDialog.tsx';
+import { PublicationActions } from './PublicationActions.tsx';
 import { usePublication } from './use-publication.ts';
 
 interface ReadersPanelProps {
@@ -52,7 +51,7 @@ export function ReadersPanel({ solution, editions, savedWords, untold, newRunPat
           </Notice>
         )}
       </div>
-      {mayPublish ? <Actions publication={publication} address={address} /> : null}
+      {mayPublish ? <PublicationActions publication={publication} address={address} /> : null}
     </section>
   );
 }
@@ -83,7 +82,11 @@ function PublicationState({ publication, mayPublish, address }: PublicationState
         <p className="publication__address">
           {words.published} <a href={address}>{address}</a> <CopyButton text={address} label={words.copy} />
         </p>
-      ) : null}
+      ) : (
+        <p className="publication__address">
+          {sharesText.onlyShares} <a href={address}>{address}</a>.
+        </p>
+      )}
     </>
   );
 }
@@ -100,60 +103,5 @@ function Obstacle({ editions: { obstacle } }: { readonly editions: EditionsRespo
     <Notice tone="notice">
       <p>{words.obstacle(obstacle.solutionName, obstacle.peopleApart)}</p>
     </Notice>
-  );
-}
-
-/** One primary act: to publish, or to publish what has changed. Only what loses readers or cannot be changed is asked about. */
-function Actions({ publication, address }: { readonly publication: Publication; readonly address: string }) {
-  const { isPublished, isBusy, editions, set, publishNew } = publication;
-  const [asking, setAsking] = useState<'edition' | 'revoke' | null>(null);
-  const close = () => setAsking(null);
-  if (!isPublished) {
-    if (editions.obstacle !== null) return null;
-    return (
-      <button
-        type="button"
-        className="button button--primary"
-        aria-disabled={isBusy}
-        onClick={() => void set({ isPublished: true })}
-      >
-        {isBusy ? words.publishing : words.publish}
-      </button>
-    );
-  }
-  return (
-    <div className="publication__actions">
-      {editions.changes.length === 0 ? null : (
-        <button type="button" className="button button--primary" onClick={() => setAsking('edition')}>
-          {words.publishNew}
-        </button>
-      )}
-      <button type="button" className="button" aria-disabled={isBusy} onClick={() => setAsking('revoke')}>
-        {words.revoke}
-      </button>
-      {asking === 'edition' ? (
-        <PublishEditionDialog
-          editions={editions}
-          onClose={close}
-          onPublish={(note) => {
-            close();
-            void publishNew(note);
-          }}
-        />
-      ) : null}
-      {asking === 'revoke' ? (
-        <ConfirmDialog
-          title={words.revokeTitle}
-          text={words.revokeText(address)}
-          confirmLabel={words.revokeConfirm}
-          cancelLabel={words.keep}
-          onCancel={close}
-          onConfirm={() => {
-            close();
-            void set({ isPublished: false });
-          }}
-        />
-      ) : null}
-    </div>
   );
 }

@@ -1,9 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
 import type { EditionsResponse } from '../../../server/contract/edition.ts';
-import type { PublicationRequest, SolutionSummary } from '../../../server/contract/solution.ts';
+import type { Audience, PublicationRequest, SolutionSummary } from '../../../server/contract/solution.ts';
 import { publishEdition, readEditions } from '../../api/edition.api.ts';
 import { setPublication } from '../../api/solution.api.ts';
 import { readersText as words } from '../../text/en/readers.ts';
+import { sharesText } from '../../text/en/shares.ts';
 import { problemText } from '../problem-text.ts';
 
 interface PublicationStart {
@@ -47,6 +48,12 @@ export function usePublication({ solution, editions: first, savedWords }: Public
         setState(summary);
         setEditions(await readEditions(solutionId));
         return summary.isPublished ? words.nowPublished : words.nowRevoked;
+      }),
+    /** Say who may read what is published. */
+    setAudience: (audience: Audience) =>
+      attempt(async () => {
+        setState(await setPublication(solutionId, { isPublished: true, audience }));
+        return sharesText.nowAudience[audience];
       }),
     publishNew: (note: string) =>
       attempt(async () => {

@@ -13,6 +13,7 @@ import { Page } from '../../components/Page.tsx';
 import { SectionNav } from '../../components/SectionNav.tsx';
 import { analysisText } from '../../text/en/analysis.ts';
 import { researcherText } from '../../text/en/researcher.ts';
+import { sharesText } from '../../text/en/shares.ts';
 import { writingText as words } from '../../text/en/writing.ts';
 import { dayText } from '../../text/number-text.ts';
 import { recipeSearch } from '../analysis/recipe-address.ts';
@@ -24,6 +25,7 @@ import { NoticesPanel } from '../figures/NoticesPanel.tsx';
 import { peopleOf, provenanceNote, type SolutionView } from '../figures/solution-view.ts';
 import { StatementsSections } from '../figures/StatementsSections.tsx';
 import { ReadersPanel } from '../readers/ReadersPanel.tsx';
+import { SharesSection } from '../readers/SharesSection.tsx';
 import { DownloadsSection } from './DownloadsSection.tsx';
 import { MethodsSection } from './MethodsSection.tsx';
 import { useLeaveGuard } from './use-leave-guard.ts';
@@ -49,6 +51,7 @@ const SECTIONS = [
   { id: 'correlations', label: analysisText.correlations.nav },
   { id: 'downloads', label: words.downloads.nav },
 ];
+const SHARES = { id: 'shares', label: sharesText.nav };
 
 /** A saved solution: its viewpoints to write about, its figures as stored, and its page for readers. */
 export function SolutionPage() {
@@ -121,7 +124,10 @@ function Solution({ response, editions, study }: SolutionProps) {
         </Notice>
       )}
       <div className="with-nav">
-        <SectionNav label={words.contents} sections={SECTIONS} />
+        <SectionNav
+          label={words.contents}
+          sections={solution.mayPublish ? SECTIONS.toSpliced(-1, 0, SHARES) : SECTIONS}
+        />
         <div className="with-nav__main">
           <ViewpointDesk
             solutionId={solution.solutionId}
@@ -139,6 +145,7 @@ function Solution({ response, editions, study }: SolutionProps) {
           <StatementsSections view={view} />
           <FactorsSection view={view} />
           <CorrelationsSection solution={figures} />
+          {solution.mayPublish ? <SharesSection solutionId={solution.solutionId} /> : null}
           <DownloadsSection response={response} view={view} />
         </div>
       </div>

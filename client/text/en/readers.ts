@@ -26,7 +26,7 @@ export const readersText = {
   newRun: (count: number) => `Run it again without ${count === 1 ? 'it' : 'them'}`,
 
   draft:
-    'Only you can see this. Publishing freezes an edition and opens a page that anybody with the address can read; you can take it back at any time.',
+    'Readers cannot see this yet. Publishing freezes an edition and opens a page for them; you can take it back at any time.',
   draftAgain: (number: number, day: string) =>
     `Taken back: readers see nothing. The newest edition is ${number}, of ${day}.`,
   draftOthers: 'Not published.',
@@ -61,6 +61,8 @@ export const readersText = {
   revokeTitle: 'Take the readers’ page back?',
   revokeText: (address: string) =>
     `${address} will show that there is nothing there. Your words, figures and editions stay here, and publishing again opens the same address.`,
+  revokeSharedText:
+    'Every share link will open nothing. Your words, figures and editions stay here, and publishing again opens the links that have not ended.',
   revokeConfirm: 'Take it back',
   keep: 'Keep it published',
   nowPublished: 'The readers’ page is open.',

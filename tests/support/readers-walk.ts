@@ -1,0 +1,56 @@
+import type { Browser, Page } from '@playwright/test';
+import { expect } from './journey.ts';
+import { expectAccessible } from './researcher-walk.ts';
+
+/** Edited words reach readers with the next edition, and the page says which that is. */
+export async function publishSecondEdition(page: Page): Promise<void> {
+  await page.getByRole('textbox', { name: 'Narrative' }).fill('They trust rules.\n\nAnd hardly anybody.');
+  await page.getByRole('button', { name: 'Save viewpoint' }).click();
+  await expect(page.getByText('the text of viewpoint A')).toBeVisible();
+  await page.getByRole('button', { name: 'Publish a new edition' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Publish edition 2?' });
+  await dialog.getByLabel('What is new, for readers').fill('A clearer ending.');
+  await expectAccessible(page, 'dialog of a new edition', 'dialog');
+  await dialog.getByRole('button', { name: 'Publish edition 2' }).click();
+  await expect(page.getByText('Readers see edition 2 now.')).toBeVisible();
+  await page.getByText('1 older edition', { exact: true }).click();
+  await expect(page.getByText(/^Edition 1, of .*published by Ada Owner/)).toBeVisible();
+}
+
+/** A link with a password opens the report to somebody without an account, is counted, and opens nothing once revoked. */
+export async function shareAndRevoke(page: Page, browser: Browser): Promise<void> {
+  const shares = page.getByRole('region', { name: 'Share links' });
+  await expect(shares.getByText('No link yet.')).toBeVisible();
+  await page.getByRole('button', { name: 'Change who may read it' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Only for share links' }).click();
+  await expect(page.getByText('Only those who hold a share link may read it now.')).toBeVisible();
+  await shares.getByRole('button', { name: 'Make the link' }).click();
+  await expect(shares.getByText('Say for whom the link is')).toBeVisible();
+  await shares.getByLabel('For whom').fill('Careers service, Leeds');
+  await shares.getByLabel('Password', { exact: true }).fill('several words');
+  await shares.getByRole('button', { name: 'Make the link' }).click();
+  const link = await shares.locator('code').innerText();
+  await expectAccessible(page, 'share links', '#shares');
+
+  const context = await browser.newContext({ javaScriptEnabled: false, colorScheme: 'dark' });
+  const reader = await context.newPage();
+  await reader.goto(link);
+  await expect(reader.locator('body')).not.toContainText('Value patterns');
+  await expectAccessible(reader, 'password of a share link');
+  await reader.getByLabel('Password').fill('other words');
+  await reader.getByRole('button', { name: 'Open' }).click();
+  await expect(reader.getByRole('alert')).toContainText('This is not the password of the link');
+  await reader.getByLabel('Password').fill('several words');
+  await reader.getByRole('button', { name: 'Open' }).click();
+  await expect(reader.getByRole('heading', { level: 1 })).toHaveText('Value patterns');
+  await expect(reader.getByText('And hardly anybody.')).toBeVisible();
+
+  await page.reload();
+  await expect(shares.getByText('Used once, last on')).toBeVisible();
+  await shares.getByRole('button', { name: 'Revoke the link for Careers service, Leeds' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Revoke', exact: true }).click();
+  await expect(shares.getByText('1 link that ended')).toBeVisible();
+  expect((await reader.reload())?.status()).toBe(404);
+  await expect(reader.getByText('This link opens nothing, or nothing any more')).toBeVisible();
+  await context.close();
+}
