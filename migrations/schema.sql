@@ -702,7 +702,9 @@ CREATE TABLE public.studies (
     is_open boolean NOT NULL,
     created_at timestamp with time zone NOT NULL,
     opened_at timestamp with time zone,
+    array_from_definers smallint DEFAULT 3 NOT NULL,
     closed_at timestamp with time zone,
+    CONSTRAINT studies_array_from_definers_check CHECK (((array_from_definers >= 3) AND (array_from_definers <= 50))),
     CONSTRAINT studies_provenance_check CHECK ((provenance = ANY (ARRAY['collected'::text, 'imported'::text, 'simulated'::text, 'already-published'::text]))),
     CONSTRAINT studies_slug_check CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text))
 );
@@ -716,6 +718,8 @@ COMMENT ON COLUMN public.studies.provenance IS 'simulated and already-published 
 COMMENT ON COLUMN public.studies.is_open IS 'Does it take Q-sorts now.';
 
 COMMENT ON COLUMN public.studies.opened_at IS 'When it first took Q-sorts; null: never, and it has no public page.';
+
+COMMENT ON COLUMN public.studies.array_from_definers IS 'From how many defining people on readers are shown a viewpoint''s array; 3 is the policy, a study may ask for more.';
 
 COMMENT ON COLUMN public.studies.closed_at IS 'Since when it takes no newcomers; null: it is open, or was closed before this was kept. Whoever began may hand in for a while from then on.';
 

@@ -23,6 +23,7 @@ import { providerRoutes } from './http/provider.routes.ts';
 import { publishedRoutes } from './http/published.routes.ts';
 import { qSortRoutes } from './http/q-sort.routes.ts';
 import { quotationRoutes } from './http/quotation.routes.ts';
+import { readerThresholdRoutes } from './http/reader-threshold.routes.ts';
 import { receiptQrRoutes } from './http/receipt-qr.routes.ts';
 import { receiptRoutes } from './http/receipt.routes.ts';
 import { auditRoutes } from './http/audit.routes.ts';
@@ -91,6 +92,7 @@ export function createApp(services: Services, settings: HttpSettings): Express {
   app.use(solutionRoutes(services));
   app.use(quotationRoutes(services));
   app.use(shareRoutes(services, settings));
+  app.use(readerThresholdRoutes(services));
   app.use(startRoutes(services, settings));
   app.use(publishedRoutes(services, settings));
   app.use(appPageRoutes(assets));

@@ -31,6 +31,7 @@ export const APP_ERRORS = {
   'draft-invalid': 422,
   'study-version-invalid': 422,
   'study-not-ready': 422,
+  'reason-missing': 422,
   'quotation-not-said': 422,
   'quotation-without-consent': 422,
   'quotation-not-defining': 422,

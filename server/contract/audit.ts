@@ -20,6 +20,7 @@ export const AuditAct = z.enum([
   'solution-saved',
   'report-published',
   'report-taken-back',
+  'reader-threshold-set',
   'share-made',
   'share-revoked',
   'share-password-set',

@@ -26,7 +26,7 @@ export const PublishedViewpoint = z.strictObject({
   /** [S], grid values in Q-set order; null where the policy withholds the array. */
   array: z.array(z.int()).nullable(),
   /** Why the array is withheld, or null. */
-  withheldBecause: z.enum(['two-people', 'one-person', 'nobody']).nullable(),
+  withheldBecause: z.enum(['few-people', 'two-people', 'one-person', 'nobody']).nullable(),
   /**
    * Positions (from 1) this viewpoint ranks higher, or lower, than every other whose array is shown; widest distance
    * first. Empty, as `distinguishing`, where its own is not.

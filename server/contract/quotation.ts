@@ -36,7 +36,7 @@ export const QuotationsResponse = z.strictObject({
   readers: z.array(
     z.strictObject({
       shows: z.enum(['array', 'words', 'nothing']),
-      withheldBecause: z.enum(['two-people', 'one-person', 'nobody']).nullable(),
+      withheldBecause: z.enum(['few-people', 'two-people', 'one-person', 'nobody']).nullable(),
       agreedCount: z.int(),
     }),
   ),

@@ -13,6 +13,8 @@ export interface ReportSources {
     readonly slug: string;
     readonly provenance: Provenance;
     readonly isDemo: boolean;
+    /** From how many defining people on it shows an array. */
+    readonly arrayFromDefiners: number;
   };
   readonly card: { readonly ownerName: string; readonly purpose: string };
   readonly condition: Pick<EditionContent, 'instruction' | 'disagreePole' | 'agreePole'>;
@@ -72,6 +74,7 @@ export function learntOf({
       definingCount,
       consentingCount: definersOf(figures, factor).filter((name) => recognisable.has(name)).length,
       isExempt: exempt,
+      arrayFrom: study.arrayFromDefiners,
     }),
   );
 }
@@ -151,11 +154,36 @@ function comparisonOf({ ranksHigher, ranksLower, distinguishing }: Comparison) {
   };
 }
 
-/** A viewpoint as it was published, less what may not be shown of it any more. */
+/**
+ * A report as it was published, less what may not be shown any more. Where an array is withheld since, what compares with it
+ * is found anew among the arrays that are left, for the frozen comparisons would tell of it.
+ *
+ * @param learnt what readers may learn now. [F]
+ */
 export function noMoreThan(
-  { shows, withheldBecause }: MayLearn,
-  viewpoint: PublishedViewpoint,
-): PublishedViewpoint {
+  content: EditionContent,
+  learnt: readonly MayLearn[],
+  figures: Solution,
+): EditionContent {
+  const wasShown = content.viewpoints.map(({ array }) => array !== null);
+  const isShown = wasShown.map((was, factor) => was && learnt[factor]?.shows === 'array');
+  const withheld = content.viewpoints.map((viewpoint, factor) => lessOf(learnt[factor]!, viewpoint));
+  if (isShown.every((shown, factor) => shown === wasShown[factor])) {
+    return { ...content, viewpoints: withheld };
+  }
+  const comparisons = compareShownViewpoints(figures, isShown);
+  return {
+    ...content,
+    viewpoints: withheld.map((viewpoint, factor) => ({
+      ...viewpoint,
+      otherEnd: isShown[factor] ? otherEnd(figures, factor, learnt) : null,
+      ...comparisonOf(comparisons.byFactor[factor]!),
+    })),
+    commonGround: [...comparisons.commonGround],
+  };
+}
+
+function lessOf({ shows, withheldBecause }: MayLearn, viewpoint: PublishedViewpoint): PublishedViewpoint {
   if (shows === 'array') return viewpoint;
   return {
     ...viewpoint,

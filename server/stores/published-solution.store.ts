@@ -54,6 +54,11 @@ export function publishedSolutionStore(db: Queryable) {
       return rows[0]?.slug ?? null;
     },
 
+    /** From how many defining people on readers are shown an array. Call it with the study held. */
+    async setArrayFromDefiners(studyId: string, people: number): Promise<void> {
+      await db.query('update studies set array_from_definers = $2 where id = $1', [studyId, people]);
+    },
+
     /** Say who may read it. */
     async setAudience(solutionId: string, audience: Audience): Promise<void> {
       await db.query('update solutions set audience = $2 where id = $1', [solutionId, audience]);

@@ -43,6 +43,8 @@ export interface StudyRow {
   readonly provenance: Provenance;
   readonly isDemo: boolean;
   readonly isOpen: boolean;
+  /** From how many defining people on readers are shown an array. */
+  readonly arrayFromDefiners: number;
   readonly createdAt: Date;
   /** Of the current version. */
   readonly statementCount: number;
@@ -61,7 +63,7 @@ const STUDY_ROW = `
          end as role,
          exists (select from identity_readers where study_id = studies.id and researcher_id = $1::uuid)
            as "isIdentityReader",
-         is_demo as "isDemo", is_open as "isOpen", created_at as "createdAt",
+         is_demo as "isDemo", is_open as "isOpen", array_from_definers as "arrayFromDefiners", created_at as "createdAt",
          (select count(*)::int from statements
            where study_version_id = (select id from study_versions where study_id = studies.id
                                       order by number desc limit 1)) as "statementCount",

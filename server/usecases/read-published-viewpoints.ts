@@ -3,7 +3,6 @@ import { AppError } from '../errors.ts';
 import { mayReadReport, type Asker } from '../policies/may.ts';
 import { pooledWithdrawals } from '../policies/pooled-withdrawals.ts';
 import { learntOf, noMoreThan } from '../policies/readers-report.ts';
-import { ARRAY_FROM_DEFINERS } from '../policies/what-readers-may-learn.ts';
 import type { Services } from '../services.ts';
 import type { Queryable } from '../stores/database.ts';
 import { editionStore } from '../stores/edition.store.ts';
@@ -57,8 +56,8 @@ export async function newestReport(
 }
 
 /**
- * A frozen report without what was shown only because one or two people agreed to it, once they no longer do: consent ends
- * with withdrawing, and to tighten is free.
+ * A frozen report without what may no longer be shown: because the few who agreed to it no longer do, for consent ends with
+ * withdrawing, or because the study asks for more people since. To tighten is free, and works at once.
  */
 async function stillAgreed(
   database: Queryable,
@@ -66,14 +65,8 @@ async function stillAgreed(
   frozen: EditionContent,
 ): Promise<EditionContent> {
   const content = EditionContent.parse(frozen);
-  if (content.viewpoints.every(({ definingCount }) => definingCount >= ARRAY_FROM_DEFINERS)) return content;
   const sources = await reportSources(database, solution);
-  if (!sources) return content;
-  const learnt = learntOf(sources);
-  return {
-    ...content,
-    viewpoints: content.viewpoints.map((viewpoint, factor) => noMoreThan(learnt[factor]!, viewpoint)),
-  };
+  return sources ? noMoreThan(content, learntOf(sources), sources.figures) : content;
 }
 
 /** How many withdrawn Q-sorts the figures rest on; before their keys were kept, how many were withdrawn at all. */

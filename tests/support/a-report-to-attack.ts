@@ -33,9 +33,19 @@ export function exchanged(sort: Sort, [one, other]: readonly [number, number]): 
 }
 
 /** What is published of a solution, all but the figures being of no matter. */
-export function sourcesOf(figures: Solution, recognisable: ReadonlySet<string> = new Set()): ReportSources {
+export function sourcesOf(
+  figures: Solution,
+  recognisable: ReadonlySet<string> = new Set(),
+  arrayFromDefiners = 3,
+): ReportSources {
   return {
-    study: { title: 'A study', slug: 'a-study', provenance: 'collected', isDemo: false },
+    study: {
+      title: 'A study',
+      slug: 'a-study',
+      provenance: 'collected',
+      isDemo: false,
+      arrayFromDefiners,
+    },
     card: { ownerName: 'Ada Researcher', purpose: 'To learn.' },
     condition: { instruction: 'Sort.', disagreePole: 'least', agreePole: 'most' },
     solution: { name: 'A solution', reasonForFactorCount: 'They were planted.' },

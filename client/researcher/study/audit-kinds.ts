@@ -10,6 +10,7 @@ const KIND_OF: Record<AuditAct, Exclude<AuditKind, 'all'>> = {
   'solution-saved': 'study',
   'report-published': 'reports',
   'report-taken-back': 'reports',
+  'reader-threshold-set': 'reports',
   'share-made': 'reports',
   'share-revoked': 'reports',
   'share-password-set': 'reports',

@@ -54,7 +54,7 @@ interface ReadersSeeProps {
 /** In words: how much of it readers see, and why not all. */
 function ReadersSee({ learnt, definingCount }: ReadersSeeProps) {
   const { withheldBecause, shows, agreedCount } = learnt;
-  const isFew = definingCount > 0 && definingCount < 3 && withheldBecause !== null;
+  const isFew = withheldBecause !== null && withheldBecause !== 'nobody';
   const text = withheldBecause === null ? words.readers.array : words.readers.withheld[withheldBecause];
   return (
     <>

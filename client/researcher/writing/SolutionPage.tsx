@@ -13,6 +13,7 @@ import { Page } from '../../components/Page.tsx';
 import { SectionNav } from '../../components/SectionNav.tsx';
 import { analysisText } from '../../text/en/analysis.ts';
 import { researcherText } from '../../text/en/researcher.ts';
+import { readerThresholdText } from '../../text/en/reader-threshold.ts';
 import { sharesText } from '../../text/en/shares.ts';
 import { writingText as words } from '../../text/en/writing.ts';
 import { dayText } from '../../text/number-text.ts';
@@ -26,6 +27,7 @@ import { peopleOf, provenanceNote, type SolutionView } from '../figures/solution
 import { StatementsSections } from '../figures/StatementsSections.tsx';
 import { ReadersPanel } from '../readers/ReadersPanel.tsx';
 import { SharesSection } from '../readers/SharesSection.tsx';
+import { ThresholdSection } from '../readers/ThresholdSection.tsx';
 import { DownloadsSection } from './DownloadsSection.tsx';
 import { MethodsSection } from './MethodsSection.tsx';
 import { useLeaveGuard } from './use-leave-guard.ts';
@@ -49,6 +51,7 @@ const SECTIONS = [
   { id: 'consensus', label: analysisText.consensus.nav },
   { id: 'factors', label: analysisText.factors.nav },
   { id: 'correlations', label: analysisText.correlations.nav },
+  { id: 'few-people', label: readerThresholdText.nav },
   { id: 'downloads', label: words.downloads.nav },
 ];
 const SHARES = { id: 'shares', label: sharesText.nav };
@@ -126,7 +129,7 @@ function Solution({ response, editions, study }: SolutionProps) {
       <div className="with-nav">
         <SectionNav
           label={words.contents}
-          sections={solution.mayPublish ? SECTIONS.toSpliced(-1, 0, SHARES) : SECTIONS}
+          sections={solution.mayPublish ? SECTIONS.toSpliced(-2, 0, SHARES) : SECTIONS}
         />
         <div className="with-nav__main">
           <ViewpointDesk
@@ -146,6 +149,7 @@ function Solution({ response, editions, study }: SolutionProps) {
           <FactorsSection view={view} />
           <CorrelationsSection solution={figures} />
           {solution.mayPublish ? <SharesSection solutionId={solution.solutionId} /> : null}
+          <ThresholdSection studyId={solution.studyId} />
           <DownloadsSection response={response} view={view} />
         </div>
       </div>

@@ -20,6 +20,10 @@ const acts: Record<AuditAct, (details: Details) => string> = {
       ? 'published a report for those who hold a share link'
       : `published a report${audience === 'everybody' ? ' for everybody' : ''}`,
   'report-taken-back': () => 'took a report back',
+  'reader-threshold-set': ({ from, to, reason }) =>
+    Number(to) > Number(from)
+      ? `let readers see an array from ${String(to)} people on, no longer from ${String(from)}`
+      : `let readers see an array from ${String(to)} people on, before from ${String(from)}. Reason: ${String(reason)}`,
   'share-made': ({ lifetimeDays, hasPassword }) =>
     `made a share link for ${counted(Number(lifetimeDays), 'day', 'days')}, with${hasPassword === true ? '' : 'out'} a password`,
   'share-revoked': () => 'revoked a share link',

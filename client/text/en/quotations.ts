@@ -1,6 +1,6 @@
 import { counted } from '../number-text.ts';
 
-type Withheld = 'two-people' | 'one-person' | 'nobody';
+type Withheld = 'few-people' | 'two-people' | 'one-person' | 'nobody';
 
 /** Words of choosing quotations for a viewpoint, and of what readers learn of it. */
 export const quotationsText = {
@@ -16,6 +16,7 @@ export const quotationsText = {
     withheld: {
       'two-people':
         'Its words, not its array: two people define it, and each could work out from it how the other one sorted.',
+      'few-people': 'Its words, not its array: this study shows arrays of more people only.',
       'one-person': 'Not its array: it would be one person’s own sort.',
       nobody: 'Nothing: nobody defines it.',
     } satisfies Record<Withheld, string>,

@@ -104,6 +104,7 @@ export const reportText = {
     'one-person': 'A single voice',
     nobody: 'Held by nobody here',
     'two-people': 'A viewpoint of two people',
+    'few-people': 'A viewpoint of few people',
   },
   restsShort: (count: number) => {
     if (count === 0) return 'nobody’s';
@@ -140,6 +141,8 @@ export const reportText = {
   withheld: {
     'two-people':
       'Its array is not shown: with two people, each could work out from it how the other one sorted.',
+    'few-people':
+      'Its array is not shown: this study shows arrays of more people only, so that nobody’s sort can be worked out from one.',
     'one-person': 'Its array is not shown: it would be one person’s own sort.',
     nobody: 'There is no array, because no sort defines it.',
   },
@@ -182,7 +185,7 @@ export const reportText = {
       ].join(' '),
     reason: 'Why this number of viewpoints:',
     limits:
-      'Loadings and scores are left out on purpose, and where one or two people define a viewpoint its array is too: nobody should be able to work out how a person sorted.',
+      'Loadings and scores are left out on purpose, and where too few people define a viewpoint its array is too: nobody should be able to work out how a person sorted.',
   },
   cite: {
     title: 'To cite this page',

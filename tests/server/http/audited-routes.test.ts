@@ -141,6 +141,13 @@ const AUDITED: Readonly<Record<string, Audited>> = {
       return world.sorted.studyId;
     },
   },
+  'put /api/studies/:studyId/reader-threshold': {
+    act: 'reader-threshold-set',
+    async does({ send, study: { studyId } }) {
+      await send('put', `/api/studies/${studyId}/reader-threshold`, { arrayFrom: 4 }).expect(200);
+      return studyId;
+    },
+  },
   'post /api/solutions/:solutionId/shares': {
     act: 'share-made',
     async does(world) {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Solution } from '../../../analysis/index.ts';
-import { readersReport } from '../../../server/policies/readers-report.ts';
+import { learntOf, noMoreThan, readersReport } from '../../../server/policies/readers-report.ts';
 import { exchanged, solved, sourcesOf, studyOf, type Sort } from '../../support/a-report-to-attack.ts';
 
 /** Every two cards of one hand. */
@@ -98,6 +98,34 @@ describe('a definer who tries to recover another definer’s sort', () => {
         expect(published(withOtherFigures(figures, withheld, stream))).toBe(published(figures));
       }),
       runs(40),
+    );
+  });
+
+  it('learns nothing of the sorts of three or four others where their study asks for five people', () => {
+    const asksForFive = (figures: Solution) => readersReport(sourcesOf(figures, new Set(), 5));
+    fc.assert(
+      fc.property(studyOf(5, 4, 3), fc.infiniteStream(fc.integer({ min: -3, max: 3 })), (sorts, stream) => {
+        const figures = solved(sorts, 3);
+        const few = figures.characteristics.definingCount.flatMap((count, f) => (count < 5 ? [f] : []));
+        expect(few).toHaveLength(2);
+        const report = asksForFive(figures);
+        expect(report.viewpoints.filter(({ array }) => array !== null)).toHaveLength(1);
+        expect(asksForFive(withOtherFigures(figures, few, stream))).toEqual(report);
+      }),
+      runs(30),
+    );
+  });
+
+  it('learns no more from an edition of before the study asked for five than from one of after', () => {
+    fc.assert(
+      fc.property(studyOf(6, 5, 3), (sorts) => {
+        const figures = solved(sorts, 3);
+        const before = readersReport(sourcesOf(figures));
+        const now = sourcesOf(figures, new Set(), 5);
+        expect(before.viewpoints.every(({ array }) => array !== null)).toBe(true);
+        expect(noMoreThan(before, learntOf(now), figures)).toEqual(readersReport(now));
+      }),
+      runs(30),
     );
   });
 

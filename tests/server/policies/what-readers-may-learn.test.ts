@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { isExempt, whatReadersMayLearn } from '../../../server/policies/what-readers-may-learn.ts';
 
-const learn = (definingCount: number, consentingCount = 0, exempt = false) =>
-  whatReadersMayLearn({ definingCount, consentingCount, isExempt: exempt });
+const learn = (definingCount: number, consentingCount = 0, exempt = false, arrayFrom = 3) =>
+  whatReadersMayLearn({ definingCount, consentingCount, isExempt: exempt, arrayFrom });
 
 const everything = { shows: 'array', withheldBecause: null };
 const nothing = { shows: 'nothing', withheldBecause: 'nobody' };
@@ -28,6 +28,28 @@ describe('isExempt', () => {
 describe('whatReadersMayLearn', () => {
   it.each([3, 4, 48])('shows the array of %i people without asking each of them', (definingCount) => {
     expect(learn(definingCount)).toEqual(everything);
+  });
+
+  it.each([
+    [3, 5],
+    [4, 5],
+    [9, 10],
+  ])(
+    'withholds the array of %i where a study asks for %i, unless all of them consented',
+    (count, arrayFrom) => {
+      expect(learn(count, count - 1, false, arrayFrom)).toEqual({
+        shows: 'words',
+        withheldBecause: 'few-people',
+      });
+      expect(learn(count, count, false, arrayFrom)).toEqual(everything);
+      expect(learn(arrayFrom, 0, false, arrayFrom)).toEqual(everything);
+      expect(learn(count, 0, true, arrayFrom)).toEqual(everything);
+    },
+  );
+
+  it('lets no study ask for fewer than three', () => {
+    expect(learn(2, 0, false, 2)).toEqual({ shows: 'words', withheldBecause: 'two-people' });
+    expect(learn(1, 1, false, 1)).toEqual({ shows: 'words', withheldBecause: 'one-person' });
   });
 
   it('shows the words of two people and withholds their array', () => {
