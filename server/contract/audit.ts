@@ -36,6 +36,8 @@ export const AuditAct = z.enum([
   'invitation-accepted',
   'invitation-taken-back',
   'reset-link-made',
+  'quotation-chosen',
+  'quotation-removed',
   'quotation-cleared',
   'quotation-taken-back',
   'sort-withdrawn',

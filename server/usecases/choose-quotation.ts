@@ -4,6 +4,7 @@ import { isContainedIn, mayBeQuoted } from '../policies/quotation.ts';
 import { definersOf } from '../policies/readers-report.ts';
 import type { Services } from '../services.ts';
 import type { Queryable } from '../stores/database.ts';
+import { auditStore } from '../stores/audit.store.ts';
 import { quotationStore } from '../stores/quotation.store.ts';
 import type { Researcher } from '../stores/researcher.store.ts';
 import { solutionStore, type SolutionRow } from '../stores/solution.store.ts';
@@ -25,7 +26,7 @@ export async function chooseQuotation(
   request: ChooseQuotationRequest,
 ): Promise<Quotation> {
   const { database, now } = services;
-  const { solution } = await changeableSolution(services, researcher, solutionId);
+  const { solution, study } = await changeableSolution(services, researcher, solutionId);
   const speaker = await definingSpeaker(database, solution, request);
   const consentStatement = consentStatementFor(speaker, request);
   const said = await speakerStore(database).saidBy(speaker.participationId, request.position);
@@ -36,7 +37,7 @@ export async function chooseQuotation(
       'words',
     );
   }
-  const quotationId = await quotationStore(database).insertQuotation({
+  const chosen = {
     solutionId,
     factorIndex: request.factorIndex,
     participationId: speaker.participationId,
@@ -46,6 +47,15 @@ export async function chooseQuotation(
     chosenBy: researcher.researcherId,
     chosenByName: researcher.name,
     chosenAt: now(),
+  };
+  const quotationId = await database.transaction(async (db) => {
+    const inserted = await quotationStore(db).insertQuotation(chosen);
+    await auditStore(db).append({
+      ...{ studyId: study.studyId, role: study.role, at: now(), actorId: researcher.researcherId },
+      act: 'quotation-chosen',
+      details: { quotationId: inserted },
+    });
+    return inserted;
   });
   return (await chosenQuotations(database, solution)).find((each) => each.quotationId === quotationId)!;
 }

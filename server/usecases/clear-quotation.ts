@@ -57,7 +57,7 @@ export async function removeQuotation(
     }
     await auditStore(db).append({
       ...{ studyId: study.studyId, role: study.role, at: now(), actorId: researcher.researcherId },
-      act: 'quotation-taken-back',
+      act: 'quotation-removed',
       details: { quotationId: key.quotationId },
     });
   });

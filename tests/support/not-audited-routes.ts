@@ -13,7 +13,6 @@ export const NOT_AUDITED: Readonly<Record<string, string>> = {
   'post /reset/:token': 'the researcher’s own account',
   'post /sign-in/code': 'a session is the researcher’s own',
   'post /s/:studySlug/receipt': 'a participant looks at their own sort; nothing changes',
-  'post /api/solutions/:solutionId/quotations': 'a draft; readers get a quotation only once it is cleared',
   'post /r/:shareToken': 'a reader gives the password of a share link; what is read is counted with the link',
   'post /sign-in': 'a session is the researcher’s own; it is listed among their sessions',
   'post /api/sign-out': 'a session is the researcher’s own',

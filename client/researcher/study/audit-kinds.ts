@@ -26,6 +26,8 @@ const KIND_OF: Record<AuditAct, Exclude<AuditKind, 'all'>> = {
   'invitation-accepted': 'people',
   'invitation-taken-back': 'people',
   'reset-link-made': 'people',
+  'quotation-chosen': 'reports',
+  'quotation-removed': 'reports',
   'quotation-cleared': 'reports',
   'quotation-taken-back': 'reports',
   'participants-invited': 'people',

@@ -107,6 +107,13 @@ const AUDITED: Readonly<Record<string, Audited>> = {
       return 'installation';
     },
   },
+  'post /api/solutions/:solutionId/quotations': {
+    act: 'quotation-chosen',
+    async does(world) {
+      await aQuotation(world);
+      return world.solution.studyId;
+    },
+  },
   'put /api/solutions/:solutionId/quotations/:quotationId/clearance': {
     act: 'quotation-cleared',
     async does(world) {
@@ -116,7 +123,7 @@ const AUDITED: Readonly<Record<string, Audited>> = {
     },
   },
   'delete /api/solutions/:solutionId/quotations/:quotationId': {
-    act: 'quotation-taken-back',
+    act: 'quotation-removed',
     async does(world) {
       await world.send('delete', await aQuotation(world)).expect(200);
       return world.solution.studyId;
