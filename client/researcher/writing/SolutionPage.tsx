@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { Link, useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import { factorLetter } from '../../../server/contract/factor-letter.ts';
 import type { EditionsResponse } from '../../../server/contract/edition.ts';
-import type { SolutionResponse } from '../../../server/contract/solution.ts';
+import type { SolutionResponse, SolutionSummary } from '../../../server/contract/solution.ts';
 import type { StudyResponse } from '../../../server/contract/study.ts';
 import { readEditions } from '../../api/edition.api.ts';
 import { readSolution } from '../../api/solution.api.ts';
@@ -104,6 +104,11 @@ function SolutionLead({ response, study }: SolutionLeadProps) {
   );
 }
 
+/** Whoever may publish makes share links, too. */
+function sectionsOf({ mayPublish }: SolutionSummary) {
+  return mayPublish ? SECTIONS.toSpliced(-2, 0, SHARES) : SECTIONS;
+}
+
 function Solution({ response, editions, study }: SolutionProps) {
   const { solution, figures, viewpoints } = response;
   const view = useMemo(() => solutionViewOf(response, study), [response, study]);
@@ -127,10 +132,7 @@ function Solution({ response, editions, study }: SolutionProps) {
         </Notice>
       )}
       <div className="with-nav">
-        <SectionNav
-          label={words.contents}
-          sections={solution.mayPublish ? SECTIONS.toSpliced(-2, 0, SHARES) : SECTIONS}
-        />
+        <SectionNav label={words.contents} sections={sectionsOf(solution)} />
         <div className="with-nav__main">
           <ViewpointDesk
             solutionId={solution.solutionId}

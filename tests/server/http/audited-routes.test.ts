@@ -109,10 +109,7 @@ const AUDITED: Readonly<Record<string, Audited>> = {
   },
   'post /api/solutions/:solutionId/quotations': {
     act: 'quotation-chosen',
-    async does(world) {
-      await aQuotation(world);
-      return world.solution.studyId;
-    },
+    does: (world) => aQuotation(world).then(() => world.solution.studyId),
   },
   'put /api/solutions/:solutionId/quotations/:quotationId/clearance': {
     act: 'quotation-cleared',
@@ -157,10 +154,7 @@ const AUDITED: Readonly<Record<string, Audited>> = {
   },
   'post /api/solutions/:solutionId/shares': {
     act: 'share-made',
-    async does(world) {
-      await aShare(world);
-      return world.solution.studyId;
-    },
+    does: (world) => aShare(world).then(() => world.solution.studyId),
   },
   'delete /api/solutions/:solutionId/shares/:shareId': {
     act: 'share-revoked',
