@@ -252,6 +252,84 @@ COMMENT ON COLUMN public.invitations.study_id IS 'The study to join; null: this 
 
 COMMENT ON COLUMN public.invitations.revoked_at IS 'Taken back, or replaced by a newer one for the same address.';
 
+CREATE TABLE public.lab_computers (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    study_id uuid NOT NULL,
+    study_version_id uuid,
+    name text NOT NULL,
+    link_hash bytea NOT NULL,
+    place_count integer NOT NULL,
+    made_by uuid,
+    made_at timestamp with time zone NOT NULL,
+    use_until timestamp with time zone NOT NULL,
+    prepared_at timestamp with time zone,
+    private_key bytea NOT NULL,
+    public_key bytea NOT NULL,
+    CONSTRAINT lab_computers_check CHECK (((prepared_at IS NULL) = (study_version_id IS NULL))),
+    CONSTRAINT lab_computers_place_count_check CHECK (((place_count >= 1) AND (place_count <= 200)))
+);
+
+COMMENT ON TABLE public.lab_computers IS 'Shared computers on which many people sort one after the other; gone 30 days after their last day, with their key.';
+
+COMMENT ON COLUMN public.lab_computers.study_version_id IS 'The version its people are shown; null: the link was not opened yet.';
+
+COMMENT ON COLUMN public.lab_computers.name IS 'What the researcher calls it.';
+
+COMMENT ON COLUMN public.lab_computers.link_hash IS 'SHA-256 of the token of the link that prepares it, once; the token itself is stored nowhere.';
+
+COMMENT ON COLUMN public.lab_computers.place_count IS 'How many people it was prepared for.';
+
+COMMENT ON COLUMN public.lab_computers.made_by IS 'The researcher; null: an account that is gone.';
+
+COMMENT ON COLUMN public.lab_computers.use_until IS 'Nobody new begins on it after that moment.';
+
+COMMENT ON COLUMN public.lab_computers.prepared_at IS 'When the link was opened; null: not yet.';
+
+COMMENT ON COLUMN public.lab_computers.private_key IS 'ECDH on P-256, PKCS 8: opens what that computer has sealed.';
+
+COMMENT ON COLUMN public.lab_computers.public_key IS 'The same key''s public half (SPKI), which the computer seals with.';
+
+CREATE TABLE public.lab_participations (
+    participation_id uuid NOT NULL,
+    lab_computer_id uuid,
+    agreed_at timestamp with time zone NOT NULL,
+    left_at timestamp with time zone NOT NULL,
+    received_at timestamp with time zone NOT NULL
+);
+
+COMMENT ON TABLE public.lab_participations IS 'People who took part on a lab computer.';
+
+COMMENT ON COLUMN public.lab_participations.lab_computer_id IS 'Which one; null: it is gone from the list.';
+
+COMMENT ON COLUMN public.lab_participations.agreed_at IS 'By the lab computer''s own clock, which nobody has checked.';
+
+COMMENT ON COLUMN public.lab_participations.left_at IS 'When they finished or stopped, by the lab computer''s own clock.';
+
+COMMENT ON COLUMN public.lab_participations.received_at IS 'By the server''s clock.';
+
+CREATE TABLE public.lab_places (
+    id uuid NOT NULL,
+    lab_computer_id uuid NOT NULL,
+    place_hash bytea NOT NULL,
+    outcome text,
+    delivered_at timestamp with time zone,
+    body_sha256 bytea,
+    CONSTRAINT lab_places_check CHECK ((((outcome IS NULL) = (delivered_at IS NULL)) AND ((outcome IS NULL) = (body_sha256 IS NULL)))),
+    CONSTRAINT lab_places_outcome_check CHECK ((outcome = ANY (ARRAY['finished'::text, 'unfinished'::text, 'declined'::text])))
+);
+
+COMMENT ON TABLE public.lab_places IS 'Participations that may come from a lab computer, each once.';
+
+COMMENT ON COLUMN public.lab_places.id IS 'Becomes the key of the participation, so that the order of the cards is known without a network.';
+
+COMMENT ON COLUMN public.lab_places.place_hash IS 'SHA-256 of the place''s token, which lies on the computer until the place is taken.';
+
+COMMENT ON COLUMN public.lab_places.outcome IS 'What was delivered: a Q-sort, an unfinished one, or that somebody did not agree; null: nothing yet.';
+
+COMMENT ON COLUMN public.lab_places.delivered_at IS 'By the server''s clock.';
+
+COMMENT ON COLUMN public.lab_places.body_sha256 IS 'Of what was delivered, so that the same again is known again.';
+
 CREATE TABLE public.participation_counters (
     study_id uuid NOT NULL,
     last_number integer NOT NULL,
@@ -903,6 +981,21 @@ ALTER TABLE ONLY public.invitations
 ALTER TABLE ONLY public.invitations
     ADD CONSTRAINT invitations_token_hash_key UNIQUE (token_hash);
 
+ALTER TABLE ONLY public.lab_computers
+    ADD CONSTRAINT lab_computers_link_hash_key UNIQUE (link_hash);
+
+ALTER TABLE ONLY public.lab_computers
+    ADD CONSTRAINT lab_computers_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.lab_participations
+    ADD CONSTRAINT lab_participations_pkey PRIMARY KEY (participation_id);
+
+ALTER TABLE ONLY public.lab_places
+    ADD CONSTRAINT lab_places_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.lab_places
+    ADD CONSTRAINT lab_places_place_hash_key UNIQUE (place_hash);
+
 ALTER TABLE ONLY public.participation_counters
     ADD CONSTRAINT participation_counters_pkey PRIMARY KEY (study_id);
 
@@ -1040,6 +1133,10 @@ CREATE INDEX invitations_invited_by ON public.invitations USING btree (invited_b
 
 CREATE INDEX invitations_study_id ON public.invitations USING btree (study_id);
 
+CREATE INDEX lab_computers_study_id_idx ON public.lab_computers USING btree (study_id);
+
+CREATE INDEX lab_places_lab_computer_id_idx ON public.lab_places USING btree (lab_computer_id);
+
 CREATE INDEX participations_study_id ON public.participations USING btree (study_id);
 
 CREATE INDEX password_resets_researcher_id ON public.password_resets USING btree (researcher_id);
@@ -1140,6 +1237,24 @@ ALTER TABLE ONLY public.invitations
 
 ALTER TABLE ONLY public.invitations
     ADD CONSTRAINT invitations_study_id_fkey FOREIGN KEY (study_id) REFERENCES public.studies(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.lab_computers
+    ADD CONSTRAINT lab_computers_made_by_fkey FOREIGN KEY (made_by) REFERENCES public.researchers(id) ON DELETE SET NULL;
+
+ALTER TABLE ONLY public.lab_computers
+    ADD CONSTRAINT lab_computers_study_id_fkey FOREIGN KEY (study_id) REFERENCES public.studies(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.lab_computers
+    ADD CONSTRAINT lab_computers_study_version_id_fkey FOREIGN KEY (study_version_id) REFERENCES public.study_versions(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.lab_participations
+    ADD CONSTRAINT lab_participations_lab_computer_id_fkey FOREIGN KEY (lab_computer_id) REFERENCES public.lab_computers(id) ON DELETE SET NULL;
+
+ALTER TABLE ONLY public.lab_participations
+    ADD CONSTRAINT lab_participations_participation_id_fkey FOREIGN KEY (participation_id) REFERENCES public.participations(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.lab_places
+    ADD CONSTRAINT lab_places_lab_computer_id_fkey FOREIGN KEY (lab_computer_id) REFERENCES public.lab_computers(id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY public.participation_counters
     ADD CONSTRAINT participation_counters_study_id_fkey FOREIGN KEY (study_id) REFERENCES public.studies(id) ON DELETE CASCADE;

@@ -12,6 +12,7 @@ import { healthRoutes } from './http/health.routes.ts';
 import { identityRoutes } from './http/identity.routes.ts';
 import { importRoutes } from './http/import.routes.ts';
 import { invitationRoutes } from './http/invitation.routes.ts';
+import { labRoutes } from './http/lab.routes.ts';
 import { openApiRoutes } from './http/openapi.routes.ts';
 import { originCheck } from './http/origin-check.ts';
 import { SOURCE_URL_SETTING } from './http/pages.ts';
@@ -74,6 +75,7 @@ export function createApp(services: Services, settings: HttpSettings): Express {
   app.use(embedding(services));
   app.use(participationRoutes(services, settings));
   app.use(personalInvitationRoutes(services, settings));
+  app.use(labRoutes(services, settings));
   app.use(studyCardRoutes(services, settings));
   app.use(receiptRoutes(services, settings));
   app.use(stopRoutes(services, settings));

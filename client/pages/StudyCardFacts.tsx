@@ -18,6 +18,8 @@ export interface StudyCardProps {
   readonly moveTimesPurpose: string;
   /** Is nothing kept that leads from an invitation to an answer. */
   readonly isAnonymous: boolean;
+  /** May computers be shared. */
+  readonly isLab: boolean;
 }
 
 interface StudyCardFactsProps extends StudyCardProps {
@@ -58,7 +60,7 @@ interface Fact {
 }
 
 function factsOf(props: StudyCardProps): Fact[] {
-  const { card, language, legalBasis, identifiersUntil, moveTimesPurpose, isAnonymous } = props;
+  const { card, language, legalBasis, identifiersUntil, moveTimesPurpose, isAnonymous, isLab } = props;
   const { consent } = participantWords(language);
   const text = studyCardWords(language);
   const basis = legalBasis === null ? '' : text.legalBases[legalBasis];
@@ -75,6 +77,7 @@ function factsOf(props: StudyCardProps): Fact[] {
     fact(consent.viewers, [card.viewers]),
     fact(text.anonymous.name, isAnonymous ? text.anonymous.sentences : [], false),
     fact(text.moveTimes, [moveTimesPurpose], false),
+    fact(text.lab, isLab ? [text.labText] : [], false),
     fact(consent.retention, [card.retention, identifiers]),
     fact(consent.withdrawal, [card.withdrawal, withdrawalRule(props)]),
     fact(consent.contact, [card.contact]),

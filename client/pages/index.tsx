@@ -2,6 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { accessText } from '../text/en/access.ts';
 import { AppPage, type AppPageProps } from './AppPage.tsx';
 import { CodePage, type CodePageProps } from './CodePage.tsx';
+import { ConsentPage, type ConsentPageProps } from './ConsentPage.tsx';
 import { Document } from './Document.tsx';
 import { ForgottenPage, type ForgottenPageProps } from './ForgottenPage.tsx';
 import { InvitationPage, type InvitationPageProps } from './InvitationPage.tsx';
@@ -53,6 +54,7 @@ const PARTICIPANT_PAGES: Readonly<Record<ParticipantPageView['page'], true>> = {
   stopped: true,
   'participant-problem': true,
   participation: true,
+  lab: true,
   receipt: true,
   withdraw: true,
 };
@@ -79,6 +81,20 @@ export function renderPage(view: PageView, { css, sourceUrl, researchersHtml }: 
     </SourceUrl>
   );
   return `<!doctype html>${renderToStaticMarkup(page)}`;
+}
+
+/** The consent page without a document around it. */
+export function renderConsent(
+  props: ConsentPageProps,
+  { sourceUrl, researchersHtml }: Omit<Surroundings, 'css'>,
+): string {
+  return renderToStaticMarkup(
+    <SourceUrl value={sourceUrl}>
+      <ResearchersHtml value={researchersHtml}>
+        <ConsentPage {...props} />
+      </ResearchersHtml>
+    </SourceUrl>,
+  );
 }
 
 function documentOf(view: PageView, css: string) {

@@ -25,6 +25,13 @@ export type ParticipantPageView =
   | ({ readonly page: 'invitation-used' } & InvitationUsedPageProps)
   | ParticipantMessageView
   | {
+      readonly page: 'lab';
+      readonly slug: string;
+      readonly title: string;
+      readonly language: string;
+      readonly script: string;
+    }
+  | {
       readonly page: 'participation';
       readonly view: ParticipationView;
       readonly link: string;
@@ -79,15 +86,9 @@ export function participantDocument(view: ParticipantPageView, css: string): Rea
           <ParticipantFoot />
         </Document>
       );
-    case 'participation': {
-      const { view: participation, link, script } = view;
-      const { language, studyTitle } = participation;
-      return (
-        <Document language={language} title={studyTitle} css={css} script={script} data={participation}>
-          <SortingPage view={participation} link={link} />
-        </Document>
-      );
-    }
+    case 'participation':
+    case 'lab':
+      return scriptedDocument(view, css);
     default:
       return messageDocument(view, css);
   }
@@ -108,6 +109,32 @@ function messageDocument(view: ParticipantMessageView, css: string): ReactElemen
     <Document language={message.language} title={message.title} css={css}>
       <MessagePage {...message} />
       <ParticipantFoot />
+    </Document>
+  );
+}
+
+/** A page that a program takes over. */
+function scriptedDocument(
+  view: Extract<ParticipantPageView, { page: 'participation' | 'lab' }>,
+  css: string,
+): ReactElement {
+  if (view.page === 'lab') {
+    const { language, title, script } = view;
+    return (
+      <Document language={language} title={title} css={css} script={script}>
+        <div id="participant">
+          <noscript>
+            <p className="notice notice--page">{participantWords(language).needsScript}</p>
+          </noscript>
+        </div>
+      </Document>
+    );
+  }
+  const { view: participation, link, script } = view;
+  const { language, studyTitle } = participation;
+  return (
+    <Document language={language} title={studyTitle} css={css} script={script} data={participation}>
+      <SortingPage view={participation} link={link} />
     </Document>
   );
 }

@@ -45,6 +45,7 @@ export const AuditAct = z.enum([
   'participants-invited',
   'participant-invitation-revoked',
   'identity-readers-named',
+  'lab-computer-prepared',
 ]);
 export type AuditAct = z.infer<typeof AuditAct>;
 

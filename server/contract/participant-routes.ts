@@ -20,6 +20,7 @@ import {
   WithdrawForm,
   withdrawPagePath,
 } from './participation.ts';
+import { LAB_ROUTES } from './lab-routes.ts';
 import { Problem } from './problem.ts';
 import { submitQSortPath, SubmitQSortRequest, SubmitQSortResponse } from './q-sort.ts';
 import type { RouteDescription } from './route-description.ts';
@@ -185,4 +186,5 @@ export const PARTICIPANT_ROUTES: readonly RouteDescription[] = [
     summary: 'The program that opens the sorting page without a network.',
     responses: { 200: 'script' },
   },
+  ...LAB_ROUTES,
 ];

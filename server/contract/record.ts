@@ -22,6 +22,8 @@ export const RecordedSort = z.strictObject({
   versionNumber: z.int(),
   language: z.nullable(z.string()),
   consentedAt: z.nullable(z.iso.datetime()),
+  /** Sorted on a shared lab computer, which told these times by its own clock; null: not so. */
+  lab: z.nullable(z.strictObject({ agreedAt: z.iso.datetime(), leftAt: z.iso.datetime() })),
   /** Of the consent text agreed to, hexadecimal. */
   consentSha256: z.nullable(z.string()),
   /** What was answered to each item asked besides taking part. */

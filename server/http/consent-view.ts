@@ -66,6 +66,7 @@ export function consentView(
     moveTimesPurpose: words.moveTimesPurpose,
     isAnonymous: version.isAnonymous,
     beginning: version.isAnonymous ? newSecret() : null,
+    isLab: version.isLab,
     consentText: words.consentText,
     consentItems: words.consentItems,
     given: brought.given,

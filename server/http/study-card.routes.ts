@@ -38,6 +38,7 @@ function cardView({ study, version, isPreview }: PublicCard, wish: unknown) {
     withdrawalDays: version.withdrawalDays,
     moveTimesPurpose: words.moveTimesPurpose,
     isAnonymous: version.isAnonymous,
+    isLab: version.isLab,
     consentText: words.consentText,
     versionNumber: version.number,
     publishedAt: version.publishedAt.toISOString(),

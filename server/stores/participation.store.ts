@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Queryable } from './database.ts';
 
 /** What participants' pages need of a study before its version. */
@@ -77,8 +78,13 @@ export function participationStore(db: Queryable) {
       return (await db.query(sql, [tokenHash])).rows.length === 1;
     },
 
-    /** Store a participation under the next free code of its study. Call it in a transaction. @returns its key. */
-    async insertParticipation(participation: NewParticipation): Promise<string> {
+    /**
+     * Store a participation under the next free code of its study. Call it in a transaction.
+     *
+     * @param key it gets; left out: a random one.
+     * @returns its key.
+     */
+    async insertParticipation(participation: NewParticipation, key: string = randomUUID()): Promise<string> {
       const { studyId, studyVersionId, tokenHash, consentSha256, consentedAt, language } = participation;
       let participationId: string | undefined;
       // An imported file may already hold a P7: then the next number is taken.
@@ -86,11 +92,14 @@ export function participationStore(db: Queryable) {
         const number = await nextNumber(db, studyId);
         const { rows } = await db.query<{ id: string }>(
           `insert into participations (study_id, study_version_id, code, token_hash, origin, consented_at,
-                                       consent_sha256, created_at, language)
-                values ($1, $2, $3, $4, 'collected', $5, $6, $5, $7)
+                                       consent_sha256, created_at, language, id)
+                values ($1, $2, $3, $4, 'collected', $5, $6, $5, $7, $8)
            on conflict (study_id, code) do nothing
              returning id`,
-          [...[studyId, studyVersionId, `P${number}`, tokenHash, consentedAt, consentSha256], ...[language]],
+          [
+            ...[studyId, studyVersionId, `P${number}`, tokenHash, consentedAt, consentSha256],
+            ...[language, key],
+          ],
         );
         participationId = rows[0]?.id;
       }

@@ -23,7 +23,9 @@ export function recordStore(db: Queryable) {
         `select jsonb_build_object('participationId', participations.id,
                                    'studyVersionId', q_sorts.study_version_id) as keys,
                 code as participant, origin, study_versions.number as "versionNumber", participations.language,
-                consented_at as "consentedAt", consent_sha256 as "consentSha256", submitted_at as "submittedAt",
+                consented_at as "consentedAt",
+                case when lab_participations.agreed_at is not null then
+                  jsonb_build_object('agreedAt', lab_participations.agreed_at, 'leftAt', left_at) end as lab, consent_sha256 as "consentSha256", submitted_at as "submittedAt",
                 coalesce((select jsonb_agg(jsonb_build_object(
                                              'item', item, 'isGiven', is_given, 'versionNumber', asking.number,
                                              'wordsSha256', words_sha256, 'language', consents.language,
@@ -45,6 +47,7 @@ export function recordStore(db: Queryable) {
            join participations on participations.id = q_sorts.participation_id
            join study_versions on study_versions.id = q_sorts.study_version_id
            left join sorting_records on sorting_records.q_sort_id = q_sorts.id
+           left join lab_participations on lab_participations.participation_id = participations.id
            left join sorting_logs on sorting_logs.q_sort_id = q_sorts.id
           where q_sorts.study_version_id in (${SAME_Q_SET})
           order by arrival, occasion`,

@@ -3,6 +3,7 @@ import type { AppendDraftRequest, AppendDraftResponse, Draft, LoggedMove } from 
 import { AppError } from '../errors.ts';
 import { secretHash } from '../secrets.ts';
 import type { Services } from '../services.ts';
+import type { Queryable } from '../stores/database.ts';
 import { draftOf, draftStore, type StandingDraft } from '../stores/draft.store.ts';
 import { participationStore } from '../stores/participation.store.ts';
 import { qSortStore, type QSortKey } from '../stores/q-sort.store.ts';
@@ -40,37 +41,45 @@ export async function appendDraft(
   participationToken: string,
   request: AppendDraftRequest,
 ): Promise<AppendDraftResponse | { readonly stale: Draft }> {
-  return database.transaction(async (db) => {
-    const participation = await findParticipation(db, participationToken);
-    const { participationId } = participation;
-    if (!(await participationStore(db).lockByToken(secretHash(participationToken)))) throw noSuchSort();
-    const version = await versionOf(db, participation);
-    const { conditionId, occasion } = request;
-    refuseForeign(request, version);
-    const key: QSortKey = { participationId, conditionId, occasion };
-    if (await qSortStore(db).find(key)) {
-      throw new AppError('already-submitted', 'the Q-sort was handed in; it stands');
-    }
-    const drafts = draftStore(db);
-    const standing = (await drafts.findState(key)) ?? NOTHING_YET;
-    const state = { ...standing, page: await wholePage(db, participation, version, standing.page) };
-    const stored = await drafts.movesOf(key, state.branch);
-    const next = followDraft({ state, stored }, request);
-    if (next === null) return { stale: shownDraft(version, draftOf(state, stored)) };
+  return database.transaction((db) => appendToDraft(db, participationToken, request, now()));
+}
 
-    const from = next.isNewBranch ? 0 : stored.length;
-    refuseIllegal({ ...next, sent: request.moves.length }, version, participationId);
-    const moves = next.moves.slice(from).map((line) => timed(line, version));
-    const { branch } = next;
-    const page = await keepPageApart(db, participation, version, next.page);
-    const revision = next.moves.length;
-    await drafts.save(
-      key,
-      { branch, revision, page },
-      { from, moves, updatedAt: storedMoment(version, now()) },
-    );
-    return { branch, revision };
-  });
+/** The same within a transaction. */
+export async function appendToDraft(
+  db: Queryable,
+  participationToken: string,
+  request: AppendDraftRequest,
+  updatedAt: Date,
+): Promise<AppendDraftResponse | { readonly stale: Draft }> {
+  const participation = await findParticipation(db, participationToken);
+  const { participationId } = participation;
+  if (!(await participationStore(db).lockByToken(secretHash(participationToken)))) throw noSuchSort();
+  const version = await versionOf(db, participation);
+  const { conditionId, occasion } = request;
+  refuseForeign(request, version);
+  const key: QSortKey = { participationId, conditionId, occasion };
+  if (await qSortStore(db).find(key)) {
+    throw new AppError('already-submitted', 'the Q-sort was handed in; it stands');
+  }
+  const drafts = draftStore(db);
+  const standing = (await drafts.findState(key)) ?? NOTHING_YET;
+  const state = { ...standing, page: await wholePage(db, participation, version, standing.page) };
+  const stored = await drafts.movesOf(key, state.branch);
+  const next = followDraft({ state, stored }, request);
+  if (next === null) return { stale: shownDraft(version, draftOf(state, stored)) };
+
+  const from = next.isNewBranch ? 0 : stored.length;
+  refuseIllegal({ ...next, sent: request.moves.length }, version, participationId);
+  const moves = next.moves.slice(from).map((line) => timed(line, version));
+  const { branch } = next;
+  const page = await keepPageApart(db, participation, version, next.page);
+  const revision = next.moves.length;
+  await drafts.save(
+    key,
+    { branch, revision, page },
+    { from, moves, updatedAt: storedMoment(version, updatedAt) },
+  );
+  return { branch, revision };
 }
 
 /** A time nobody was told a purpose for is not stored. */

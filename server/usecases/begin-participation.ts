@@ -94,7 +94,11 @@ function lacksConfirmation(
   return studyVersionId === readVersionId && isAsked && !given.includes('eligibility');
 }
 
-function answersTo(items: readonly ConsentItem[], { given = [] }: Agreement): NewConsent[] {
+/** Each item that was asked, ticked or not. */
+export function answersTo(
+  items: readonly ConsentItem[],
+  { given = [] }: Pick<Agreement, 'given'>,
+): NewConsent[] {
   return items.map(({ item, words }) => ({
     item,
     isGiven: given.includes(item),
@@ -102,7 +106,8 @@ function answersTo(items: readonly ConsentItem[], { given = [] }: Agreement): Ne
   }));
 }
 
-function sha256(words: string): string {
+/** In hexadecimal. */
+export function sha256(words: string): string {
   return createHash('sha256').update(words).digest('hex');
 }
 
@@ -125,7 +130,7 @@ async function beginOpenly(
   const refusal = await refusalNow(db, consent, agreement);
   if (refusal !== null) return refusal;
   const participationToken = newSecret();
-  await insert(db, version, consent, { participationToken, externalIds, identity });
+  await insertParticipant(db, version, consent, { participationToken, externalIds, identity });
   return { participationToken };
 }
 
@@ -157,7 +162,7 @@ async function beginInvited(
     : invitedParticipationToken(agreement.secret);
   const externalIds = declared(agreement.externalIds, version.externalParameters);
   const newcomer = { participationToken, externalIds, identity: null };
-  const participationId = await insert(db, version, consent, newcomer);
+  const participationId = await insertParticipant(db, version, consent, newcomer);
   if (isAnonymous) await anonymousUseStore(db).markUsed(consent.studyId, invitation.invitationId);
   else await invitations.markUsed(invitation.invitationId, participationId);
   return { participationToken };
@@ -184,11 +189,14 @@ async function refusalNow(
   return studyVersionId === agreement.studyVersionId ? null : 'consent-changed';
 }
 
-async function insert(
+/** Store somebody who has agreed. Call it in a transaction. @returns the key of the participation. */
+export async function insertParticipant(
   db: Queryable,
   { isAnonymous }: Pick<StudyVersion, 'isAnonymous'>,
   consent: Consent,
   newcomer: {
+    /** Left out: a new one. */
+    readonly participationId?: string;
     readonly participationToken: string;
     readonly externalIds: Readonly<Record<string, string>>;
     readonly identity: Buffer | null;
@@ -196,8 +204,10 @@ async function insert(
 ): Promise<string> {
   const { participationToken, externalIds, identity } = newcomer;
   const tokenHash = secretHash(participationToken);
-  const participations = isAnonymous ? anonymousUseStore(db) : participationStore(db);
-  const participationId = await participations.insertParticipation({ ...consent, tokenHash });
+  const newRow = { ...consent, tokenHash };
+  const participationId = isAnonymous
+    ? await anonymousUseStore(db).insertParticipation(newRow)
+    : await participationStore(db).insertParticipation(newRow, newcomer.participationId);
   const answered = { ...consent, participationId, answeredAt: consent.consentedAt };
   await consentStore(db).insertConsents(answered, consent.consents);
   if (Object.keys(externalIds).length > 0) {

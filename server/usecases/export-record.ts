@@ -48,7 +48,7 @@ async function versionsOf(
 }
 
 function recordedSort(
-  { keys, consents, consentedAt, submittedAt, reasons, ...record }: StoredRecord,
+  { keys, consents, consentedAt, submittedAt, reasons, lab, ...record }: StoredRecord,
   { statements }: StudyVersion,
 ): RecordedSort {
   const texts = new Map(reasons.map(({ position, text }) => [position, text]));
@@ -60,6 +60,10 @@ function recordedSort(
     })),
     consentedAt: consentedAt?.toISOString() ?? null,
     submittedAt: submittedAt.toISOString(),
+    lab: lab && {
+      agreedAt: new Date(lab.agreedAt).toISOString(),
+      leftAt: new Date(lab.leftAt).toISOString(),
+    },
     reasons: statements.map(({ position }) => texts.get(position) ?? null),
     dealtAs: record.origin === 'collected' ? dealtAs(keys.participationId, statements) : null,
   };

@@ -6,6 +6,7 @@ import { receiptCode, receiptHash } from '../receipt-code.ts';
 import { secretHash } from '../secrets.ts';
 import { takesSortsBegun } from '../policies/hand-in-until.ts';
 import type { Services } from '../services.ts';
+import type { Queryable } from '../stores/database.ts';
 import { draftStore } from '../stores/draft.store.ts';
 import { identityStore } from '../stores/identity.store.ts';
 import { participationStore, type Participation } from '../stores/participation.store.ts';
@@ -25,6 +26,18 @@ import { asksWhoOneIs, splitAnswers } from './identifying-answers.ts';
 import { hasDoubtfulTimes, usableDuration } from './kept-record.ts';
 import { receiptOf } from './receipt.ts';
 
+interface Submitting {
+  readonly request: SubmitQSortRequest;
+  /** Where studies may send people to. */
+  readonly allowedHosts: readonly string[];
+}
+
+/** What came of it. */
+interface Submitted {
+  readonly isNew: boolean;
+  readonly receipt: SubmitQSortResponse;
+}
+
 /**
  * A participant hands in a finished Q-sort. The first accepted one stands: the same again, however often and however
  * late, gives the same receipt.
@@ -36,53 +49,67 @@ import { receiptOf } from './receipt.ts';
 export async function submitQSort(
   { database, now }: Services,
   participationToken: string,
+  submitting: Submitting,
+): Promise<Submitted> {
+  return database.transaction((db) =>
+    handIn(db, participationToken, { ...submitting, submittedAt: now(), takesAfterClosing: false }),
+  );
+}
+
+/**
+ * The same within a transaction.
+ *
+ * @param handing.takesAfterClosing it was finished before, where nobody could know that the study has closed.
+ */
+export async function handIn(
+  db: Queryable,
+  participationToken: string,
+  handing: Submitting & { readonly submittedAt: Date; readonly takesAfterClosing: boolean },
+): Promise<Submitted> {
+  const { request, allowedHosts, submittedAt } = handing;
+  const participation = await findParticipation(db, participationToken);
+  if (!(await participationStore(db).lockByToken(secretHash(participationToken)))) throw noSuchSort();
+  const version = await versionOf(db, participation);
+  const qSorts = qSortStore(db);
+  const code = receiptCode(participationToken, request.conditionId, request.occasion);
+  const moment = storedMoment(version, submittedAt);
+  const qSort = handedIn({ request, participationToken, participation, version, code, submittedAt: moment });
+  const receipt = (at: Date) =>
+    receiptOf({ participationToken, participation, version, ...qSort, submittedAt: at }, allowedHosts);
+
+  // Asked first, so that a retry gets its receipt even after the study has closed.
+  const before = await qSorts.find(qSort);
+  if (before) return replayed(before, qSort, receipt);
+
+  refuseInvalid(request, version);
+  const opening = await participationStore(db).holdOpening(participation.study.studyId);
+  if (!takesSortsBegun(opening, submittedAt) && !handing.takesAfterClosing) throw studyClosed();
+  if (await qSorts.insertOnce(qSort)) {
+    await keepBeside(db, { qSort, participation, version, request });
+    return { isNew: true, receipt: receipt(qSort.submittedAt) };
+  }
+  const meanwhile = await qSorts.find(qSort);
+  if (!meanwhile) throw new Error('a Q-sort was neither stored nor there');
+  return replayed(meanwhile, qSort, receipt);
+}
+
+/** What is stored beside a new Q-sort; the draft it was made of goes. */
+async function keepBeside(
+  db: Queryable,
   {
+    qSort,
+    participation,
+    version,
     request,
-    allowedHosts,
-  }: {
-    readonly request: SubmitQSortRequest;
-    /** Where studies may send people to. */
-    readonly allowedHosts: readonly string[];
-  },
-): Promise<{ readonly isNew: boolean; readonly receipt: SubmitQSortResponse }> {
-  return database.transaction(async (db) => {
-    const participation = await findParticipation(db, participationToken);
-    if (!(await participationStore(db).lockByToken(secretHash(participationToken)))) throw noSuchSort();
-    const version = await versionOf(db, participation);
-    const qSorts = qSortStore(db);
-    const code = receiptCode(participationToken, request.conditionId, request.occasion);
-    const qSort = handedIn({
-      request,
-      participationToken,
-      participation,
-      version,
-      code,
-      submittedAt: storedMoment(version, now()),
-    });
-    const receipt = (submittedAt: Date) =>
-      receiptOf({ participationToken, participation, version, ...qSort, submittedAt }, allowedHosts);
-
-    // Asked first, so that a retry gets its receipt even after the study has closed.
-    const before = await qSorts.find(qSort);
-    if (before) return replayed(before, qSort, receipt);
-
-    refuseInvalid(request, version);
-    const opening = await participationStore(db).holdOpening(participation.study.studyId);
-    if (!takesSortsBegun(opening, now())) throw studyClosed();
-    if (await qSorts.insertOnce(qSort)) {
-      if (version.moveTimesPurpose !== '') await qSorts.keepLog(qSort);
-      if (asksWhoOneIs(version.questions)) {
-        const { studyId } = participation.study;
-        const { identifying } = splitAnswers(version.questions, request.answers ?? {});
-        await identityStore(db).saveAnswers({ ...qSort, studyId }, identifying);
-      }
-      await draftStore(db).erase(qSort);
-      return { isNew: true, receipt: receipt(qSort.submittedAt) };
-    }
-    const meanwhile = await qSorts.find(qSort);
-    if (!meanwhile) throw new Error('a Q-sort was neither stored nor there');
-    return replayed(meanwhile, qSort, receipt);
-  });
+  }: Pick<HandingIn, 'participation' | 'version' | 'request'> & { readonly qSort: HandedInQSort },
+): Promise<void> {
+  if (version.moveTimesPurpose !== '') await qSortStore(db).keepLog(qSort);
+  if (asksWhoOneIs(version.questions)) {
+    const { studyId } = participation.study;
+    const { identifying } = splitAnswers(version.questions, request.answers ?? {});
+    await identityStore(db).saveAnswers({ ...qSort, studyId }, identifying);
+  }
+  await draftStore(db).erase(qSort);
 }
 
 function replayed(

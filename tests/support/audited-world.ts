@@ -58,6 +58,7 @@ export async function aWorld(services: Services, app: Express) {
   const settings = { ownerId: owner.researcher.researcherId };
   const study = await aStudyWithSorts(services.database, settings);
   const sorted = await aStudyWithSorts(services.database, settings);
+  const lab = await aStudyWithSorts(services.database, { ...settings, isLab: true });
   const given = await aStudyWithSorts(services.database, settings);
   const solution = await aPublishedSolution(services.database, settings);
   const unpublished = await aPublishedSolution(services.database, settings, false);
@@ -70,5 +71,5 @@ export async function aWorld(services: Services, app: Express) {
   );
   const send = (method: 'get' | 'post' | 'put' | 'delete', path: string, body: object = {}) =>
     request(app)[method](path).set('Cookie', owner.cookie).set('Sec-Fetch-Site', 'same-origin').send(body);
-  return { services, app, owner, study, sorted, given, solution, unpublished, send };
+  return { services, app, owner, study, sorted, lab, given, solution, unpublished, send };
 }

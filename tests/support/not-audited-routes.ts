@@ -23,6 +23,8 @@ export const NOT_AUDITED: Readonly<Record<string, string>> = {
     'a draft of words; readers get them only by publishing',
   'post /s/:studySlug': 'a participant agrees: kept as a consent, not as an act of a researcher',
   'post /s/:studySlug/i/:invitationToken': 'the same, by a personal invitation',
+  'post /api/lab-computers/kit': 'opens a link whose making stands in the audit',
+  'post /api/lab-computers/:labComputerId/deliveries': 'participants’ own sorts',
   'post /api/participations/:participationToken/draft': 'a participant’s own sort',
   'post /api/participations/:participationToken/q-sorts': 'a participant’s own sort',
 };

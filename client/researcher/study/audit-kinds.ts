@@ -33,6 +33,7 @@ const KIND_OF: Record<AuditAct, Exclude<AuditKind, 'all'>> = {
   'participants-invited': 'people',
   'participant-invitation-revoked': 'people',
   'identity-readers-named': 'people',
+  'lab-computer-prepared': 'study',
   'sort-withdrawn': 'erasures',
   'participation-stopped': 'erasures',
 };

@@ -33,6 +33,9 @@ export const studyCardText = {
       `Eine Sortierung lässt sich mit ihrer Quittung bis ${days === 1 ? 'einen Tag' : `${days} Tage`} nach dem Absenden zurückziehen.`,
     never: 'Eine abgesandte Sortierung lässt sich nicht zurückziehen.',
   },
+  lab: 'Gemeinsame Computer',
+  labText:
+    'Vielleicht nehmen Sie an einem Computer teil, den nach Ihnen andere benutzen. Was Sie auslegen, bleibt auf ihm gespeichert, bis Sie fertig sind; dann wird es so verschlüsselt, dass es dort niemand lesen kann, und gelöscht, sobald es bei der Studie angekommen ist.',
   notSaid: 'Dazu sagt die Studie nichts.',
   open: 'Die Studie nimmt zurzeit Sortierungen an.',
   closed: 'Die Studie nimmt zurzeit keine Sortierungen an.',

@@ -50,6 +50,8 @@ const acts: Record<AuditAct, (details: Details) => string> = {
   'quotation-taken-back': () => 'took the clearance of a quotation back',
   'participants-invited': () => 'made personal invitations for participants',
   'participant-invitation-revoked': ({ number }) => `took back participants’ invitation ${Number(number)}`,
+  'lab-computer-prepared': ({ places }) =>
+    `made a link that prepares a lab computer for ${counted(Number(places), 'person', 'people')}`,
   'identity-readers-named': () => 'named who may see who is who',
   'sort-withdrawn': () => 'withdrew their Q-sort; everything of theirs was erased',
   'participation-stopped': () => 'stopped before handing in; everything of theirs was erased',

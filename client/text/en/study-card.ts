@@ -33,6 +33,9 @@ export const studyCardText = {
       `A sort can be withdrawn with its receipt until ${days === 1 ? '1 day' : `${days} days`} after it was sent.`,
     never: 'A sort cannot be withdrawn once it was sent.',
   },
+  lab: 'Shared computers',
+  labText:
+    'You may be asked to take part on a computer that others use after you. What you lay out is kept on it until you have finished, then it is encrypted so that nobody can read it there, and deleted when the study has received it.',
   notSaid: 'The study does not say.',
   open: 'The study takes sorts now.',
   closed: 'The study takes no sorts now.',
