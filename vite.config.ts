@@ -38,9 +38,10 @@ const packedCopies: Plugin = {
   },
 };
 
-/** `de` of `…/client/text/de/participant.ts`: all that participants fetch besides their one file are words. */
-function languageOf(moduleId: string | null): string {
-  return basename(dirname(moduleId ?? ''));
+/** Besides their one file participants fetch words, `words-de` of `…/client/text/de/participant.ts`, or the lab. */
+function partName(moduleId: string | null): string {
+  const directory = basename(dirname(moduleId ?? ''));
+  return directory === 'lab' ? 'lab' : `words-${directory}`;
 }
 
 /**
@@ -80,7 +81,7 @@ export default defineConfig({
         rolldownOptions: {
           input: { participant: 'client/participant/main.tsx' },
           output: {
-            chunkFileNames: ({ facadeModuleId }) => `assets/words-${languageOf(facadeModuleId)}-[hash].js`,
+            chunkFileNames: ({ facadeModuleId }) => `assets/${partName(facadeModuleId)}-[hash].js`,
           },
         },
       },

@@ -5,6 +5,7 @@ import { AnalysisPage, analysisLoader } from './researcher/analysis/AnalysisPage
 import { AppLayout, FirstLoading } from './researcher/AppLayout.tsx';
 import { CardPage, cardLoader } from './researcher/card/CardPage.tsx';
 import { ImportPage } from './researcher/importing/ImportPage.tsx';
+import { LabComputersPage, labComputersLoader } from './researcher/lab/LabComputersPage.tsx';
 import { ParticipantsPage, participantsLoader } from './researcher/participants/ParticipantsPage.tsx';
 import { PeoplePage, peopleLoader } from './researcher/people/PeoplePage.tsx';
 import { ProblemPage } from './researcher/ProblemPage.tsx';
@@ -49,6 +50,12 @@ export const routes: RouteObject[] = [
             Component: TakingPartPage,
           },
           { path: '/studies/:studyId/audit', loader: auditLoader, Component: AuditPage },
+          {
+            path: '/studies/:studyId/lab',
+            loader: labComputersLoader,
+            shouldRevalidate: isOtherPage,
+            Component: LabComputersPage,
+          },
           {
             path: '/studies/:studyId/participants',
             loader: participantsLoader,

@@ -5,7 +5,8 @@ interface OtherTabPageProps {
   readonly text: ParticipantText;
   /** It was open here, and another tab went on with it. */
   readonly isTaken: boolean;
-  readonly leaving: Leaving;
+  /** Null: on a shared computer. */
+  readonly leaving: Leaving | null;
   readonly onGoOn: () => void;
 }
 
@@ -22,9 +23,11 @@ export function OtherTabPage({ text: { elsewhere: text }, isTaken, leaving, onGo
           {text.goOnHere}
         </button>
       </p>
-      <p className="stop-foot">
-        <StopButton leaving={leaving} />
-      </p>
+      {leaving === null ? null : (
+        <p className="stop-foot">
+          <StopButton leaving={leaving} />
+        </p>
+      )}
     </main>
   );
 }

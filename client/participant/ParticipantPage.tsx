@@ -23,24 +23,42 @@ export function ParticipantPage({ start }: { readonly start: SortingStart }) {
   const { state } = sorting;
   useFocus(state.focus);
   useHistoryKeys(sorting);
-  const [isStopping, setIsStopping] = useState(isStopAsked);
   if (state.saving === 'gone' && state.receipt === null) return <GonePage state={state} />;
   return (
     <>
       <TopBar sorting={sorting} leaving={start.leaving} />
       <Notices state={state} />
-      <CurrentStep sorting={sorting} />
+      {start.lab !== null && state.receipt !== null ? (
+        start.lab.receiptStep(state.receipt)
+      ) : (
+        <CurrentStep sorting={sorting} />
+      )}
       <div role="status">
         <p key={state.said.serial} className={isShown(state) ? 'said' : 'visually-hidden'}>
           {state.said.text}
         </p>
       </div>
+      {start.leaving === null ? null : <Stopping state={state} leaving={start.leaving} />}
+    </>
+  );
+}
+
+interface StoppingProps {
+  readonly state: SortingState;
+  readonly leaving: NonNullable<SortingStart['leaving']>;
+}
+
+/** The way out where no bar has it, and the question whether to take it if the address asked for that. */
+function Stopping({ state, leaving }: StoppingProps) {
+  const [isStopping, setIsStopping] = useState(isStopAsked);
+  return (
+    <>
       {state.step === 'begin' || state.step === 'try-out' ? (
         <footer className="stop-foot">
-          <StopButton leaving={start.leaving} />
+          <StopButton leaving={leaving} />
         </footer>
       ) : null}
-      {isStopping ? <StopDialog leaving={start.leaving} onClose={() => setIsStopping(false)} /> : null}
+      {isStopping ? <StopDialog leaving={leaving} onClose={() => setIsStopping(false)} /> : null}
     </>
   );
 }

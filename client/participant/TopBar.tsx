@@ -5,7 +5,13 @@ import { TextSizeButton } from './TextSizeButton.tsx';
 import type { Sorting } from './use-sorting.ts';
 
 /** Where one is, what lies before and behind, whether it is saved, and one move back or forth. */
-export function TopBar({ sorting, leaving }: { readonly sorting: Sorting; readonly leaving: Leaving }) {
+export function TopBar({
+  sorting,
+  leaving,
+}: {
+  readonly sorting: Sorting;
+  readonly leaving: Leaving | null;
+}) {
   const { state } = sorting;
   const { step, text } = state;
   if (step === 'begin' || step === 'try-out' || step === 'receipt') return null;
@@ -27,7 +33,7 @@ export function TopBar({ sorting, leaving }: { readonly sorting: Sorting; readon
         <SavedLine state={state} />
         {step === 'grid' || step === 'review' ? <HistoryButtons sorting={sorting} /> : null}
         <TextSizeButton text={text} />
-        <StopButton leaving={leaving} isShort />
+        {leaving === null ? null : <StopButton leaving={leaving} isShort />}
       </div>
     </header>
   );

@@ -14,6 +14,11 @@ async function start(): Promise<void> {
   const element = document.getElementById('participant');
   if (!element) throw new Error('the page lacks its place for the sort');
   const root = createRoot(element);
+  const labSlug = /^\/s\/([^/]+)\/lab$/.exec(location.pathname)?.[1];
+  if (labSlug !== undefined) {
+    await (await import('./lab/open-lab.tsx')).openLab(root, labSlug);
+    return;
+  }
   const participationToken = location.pathname.split('/').at(-1) ?? '';
   const view = viewInPage() ?? (await keptView(participationToken));
   if (view === null) {

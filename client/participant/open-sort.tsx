@@ -140,6 +140,7 @@ function lay(desk: Desk, saved: SavedSort, laying: Laying): void {
     progress,
     saved,
     leaving,
+    lab: null,
     onElsewhere: (here: SavedSort, draft: Draft | null) => {
       const announcement = text.elsewhere.loaded;
       if (draft !== null) goOnFrom(desk, { here, there: draft, announcement });

@@ -87,6 +87,8 @@ export interface SortingState extends KeptPage {
   readonly isKept: boolean;
   /** Does the server have them. */
   readonly saving: SavingState;
+  /** Others sit at this computer afterwards: no file is left on it. */
+  readonly isShared: boolean;
 }
 
 /** What a page begins with. */
@@ -97,12 +99,13 @@ export interface SortBeginning {
   /** Null: nothing was kept anywhere. */
   readonly page: KeptPage | null;
   readonly isKept: boolean;
+  readonly isShared: boolean;
   /** The step the address asks for, which counts only if nothing was kept. */
   readonly wish: string;
 }
 
 /** The state a page begins with: as it was left, board, undo and step included. */
-export function initialState({ view, text, log, page, isKept, wish }: SortBeginning): SortingState {
+export function initialState({ view, text, log, page, isKept, isShared, wish }: SortBeginning): SortingState {
   const { history, replayed } = historyOf(view, log);
   return settled({
     ...(page ?? firstPage(view, wish)),
@@ -118,6 +121,7 @@ export function initialState({ view, text, log, page, isKept, wish }: SortBeginn
     said: { text: '', isRefusal: false, serial: 0 },
     focus: { target: '', serial: 0, mayWait: false },
     isKept,
+    isShared,
     saving: 'saved',
   });
 }

@@ -63,7 +63,7 @@ export function useSorting(start: SortingStart): Sorting {
     keeper.current?.rest();
     const request = submissionOf(latest.current, timesNow());
     const run = deliver({
-      send: () => submitQSort(participationToken, request),
+      send: () => start.lab?.handIn(request) ?? submitQSort(participationToken, request),
       tell: (delivery) => act({ kind: 'delivery', delivery }),
       second: () => oneSecond((wake) => (hope.current = wake)),
     });
@@ -92,9 +92,10 @@ function isPointedAt(action: SortingAction): boolean {
   return (action.kind === 'card' || action.kind === 'column') && action.by !== 'key';
 }
 
-function beginning({ view, text, saved, announcement }: SortingStart): SortingState {
+function beginning({ view, text, saved, announcement, lab }: SortingStart): SortingState {
   const { lines, page, isKept } = saved;
-  const state = initialState({ view, text, log: lines, page, isKept, wish: stepInAddress() ?? '' });
+  const beginning = { view, text, log: lines, page, isKept, isShared: lab !== null };
+  const state = initialState({ ...beginning, wish: stepInAddress() ?? '' });
   return announcement === '' ? state : { ...state, said: { text: announcement, isRefusal: true, serial: 1 } };
 }
 

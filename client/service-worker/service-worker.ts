@@ -11,13 +11,18 @@ interface WorkerFetchEvent extends WorkerEvent {
   readonly request: Request;
   respondWith(answer: Promise<Response>): void;
 }
+interface WorkerMessage extends WorkerEvent {
+  readonly data: Keeping;
+  /** Where whoever asks waits for the answer: is everything kept. */
+  readonly ports: readonly MessagePort[];
+}
 interface WorkerScope {
   readonly location: Location;
   readonly clients: { claim(): Promise<void> };
   skipWaiting(): Promise<void>;
   addEventListener(type: 'install' | 'activate', handle: (event: WorkerEvent) => void): void;
   addEventListener(type: 'fetch', handle: (event: WorkerFetchEvent) => void): void;
-  addEventListener(type: 'message', handle: (event: WorkerEvent & { readonly data: Keeping }) => void): void;
+  addEventListener(type: 'message', handle: (event: WorkerMessage) => void): void;
 }
 
 /** What a page asks to be kept for it. */
@@ -30,6 +35,8 @@ interface Keeping {
 
 const CACHE = 'standpoint-offline';
 const SORT_PAGE = /^(\/s\/[^/]+)\/p\/[^/]+$/;
+/** Where one person after the other sorts. */
+const LAB_PAGE = /^\/s\/[^/]+\/lab$/;
 const PERSONAL_DATA = /<script id="page-data"[^>]*>[\s\S]*?<\/script>/g;
 
 const scope = globalThis as unknown as WorkerScope;
@@ -41,16 +48,24 @@ scope.addEventListener('activate', (event) => {
   event.waitUntil(scope.clients.claim());
 });
 scope.addEventListener('message', (event) => {
-  event.waitUntil(keep(event.data));
+  event.waitUntil(keepAndAnswer(event));
 });
 scope.addEventListener('fetch', (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
   if (request.method !== 'GET' || origin !== scope.location.origin) return;
-  if (request.mode === 'navigate' && SORT_PAGE.test(pathname))
+  if (request.mode === 'navigate' && (SORT_PAGE.test(pathname) || LAB_PAGE.test(pathname)))
     event.respondWith(pageOrShell(request, pathname));
   else if (pathname.startsWith('/assets/')) event.respondWith(keptOrFetched(request));
 });
+
+async function keepAndAnswer({ data, ports }: WorkerMessage): Promise<void> {
+  const isKept = await keep(data).then(
+    () => true,
+    () => false,
+  );
+  ports[0]?.postMessage(isKept);
+}
 
 async function pageOrShell(request: Request, pathname: string): Promise<Response> {
   try {
@@ -94,8 +109,9 @@ async function shellOf(page: string): Promise<Response | undefined> {
   return caches.match(shellPath(page));
 }
 
-/** One a study, whoever opened it. */
+/** One a study, whoever opened it; and one for its lab page. */
 function shellPath(page: string): string {
+  if (LAB_PAGE.test(page)) return `${page}/offline`;
   return `${SORT_PAGE.exec(page)?.[1] ?? '/s'}/offline`;
 }
 

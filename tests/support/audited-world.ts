@@ -73,3 +73,10 @@ export async function aWorld(services: Services, app: Express) {
     request(app)[method](path).set('Cookie', owner.cookie).set('Sec-Fetch-Site', 'same-origin').send(body);
   return { services, app, owner, study, sorted, lab, given, solution, unpublished, send };
 }
+
+/** A link that prepares a lab computer. @returns whose it is. */
+export async function aLabLink({ send, lab: { studyId } }: AuditedWorld): Promise<string> {
+  const body = { name: 'Room 12', placeCount: 2, days: 1 };
+  await send('post', `/api/studies/${studyId}/lab-computers`, body).expect(201);
+  return studyId;
+}

@@ -1,7 +1,14 @@
-/** Let this page open without a network from now on; needs a secure connection. */
+/** Let this page open without a network from now on, once everything that matters more is done. */
 export function keepForOffline(): void {
-  if (!('serviceWorker' in navigator)) return;
-  const register = async () => {
+  setTimeout(() => void keptForOffline(), QUIET_MS);
+}
+
+const QUIET_MS = 3000;
+
+/** Let this page open without a network from now on; needs a secure connection. @returns is everything kept. */
+export async function keptForOffline(): Promise<boolean> {
+  if (!mayOpenOffline()) return false;
+  try {
     await navigator.serviceWorker.register('/s/service-worker.js', { scope: '/s/' });
     const { active } = await navigator.serviceWorker.ready;
     const scripts = performance
@@ -9,13 +16,19 @@ export function keepForOffline(): void {
       .map(({ name }) => new URL(name))
       .filter(({ origin, pathname }) => origin === location.origin && pathname.startsWith('/assets/'))
       .map(({ pathname }) => pathname);
-    active?.postMessage({ page: location.pathname, assets: [...new Set(scripts)] });
-  };
-  // After everything that matters more.
-  setTimeout(() => void register().catch(() => undefined), QUIET_MS);
+    if (active === null) return false;
+    const { port1, port2 } = new MessageChannel();
+    const answer = new Promise<boolean>((resolve) => {
+      port1.onmessage = ({ data }) => {
+        resolve(data === true);
+      };
+    });
+    active.postMessage({ page: location.pathname, assets: [...new Set(scripts)] }, [port2]);
+    return await answer;
+  } catch {
+    return false;
+  }
 }
-
-const QUIET_MS = 3000;
 
 /** Can this page ever be opened without a network. */
 export function mayOpenOffline(): boolean {

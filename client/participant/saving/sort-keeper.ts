@@ -67,8 +67,19 @@ export function openKeeper(start: SortingStart, act: (action: SortingAction) => 
   };
 }
 
+/** On a shared computer the moves stay here until they are sealed. */
+const STAYS_HERE: DraftSync = {
+  note: () => undefined,
+  follow: () => undefined,
+  replace: () => undefined,
+  flush: () => undefined,
+  stop: () => undefined,
+  resume: () => undefined,
+};
+
 function syncOf(keeping: Keeping): DraftSync {
   const { start, act, wakeUps } = keeping;
+  if (start.lab !== null) return STAYS_HERE;
   const { view, participationToken } = start;
   const { conditionId } = view.condition;
   const sync = draftSync(

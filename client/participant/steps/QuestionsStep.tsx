@@ -39,6 +39,8 @@ export function QuestionsStep({ sorting, place }: QuestionsStepProps) {
       <Problems key={triedSerial} sorting={sorting} asked={asked} problems={problems} />
       <form
         noValidate
+        // The browser would offer the next person what this one wrote.
+        autoComplete={state.isShared ? 'off' : undefined}
         onSubmit={(event) => {
           event.preventDefault();
           handleGoOn();

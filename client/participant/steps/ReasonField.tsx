@@ -39,6 +39,7 @@ export function ReasonField({ sorting, statementId }: ReasonFieldProps) {
       <textarea
         id={id}
         rows={3}
+        autoComplete={state.isShared ? 'off' : undefined}
         dir="auto"
         maxLength={REASON_MAX_LENGTH}
         value={words}

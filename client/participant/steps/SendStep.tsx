@@ -31,7 +31,7 @@ export function SendStep({ sorting }: { readonly sorting: Sorting }) {
             {text.tryNow}
           </button>
         ) : null}
-        <DownloadButton state={state} label={text.download} />
+        {state.isShared ? null : <DownloadButton state={state} label={text.download} />}
       </div>
     </main>
   );

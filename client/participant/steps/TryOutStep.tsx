@@ -76,5 +76,5 @@ function trialOf({ view, text }: SortingState): SortingState {
     receipt: null,
   };
   const beginning = { view: trialView, text, log: [], page: null, isKept: true, wish: 'piles' };
-  return initialState(beginning);
+  return initialState({ ...beginning, isShared: false });
 }

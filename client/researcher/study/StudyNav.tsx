@@ -8,6 +8,7 @@ const PAGES = [
   { path: 'card', label: words.card, permission: 'read-study' },
   { path: 'taking-part', label: words.takingPart, permission: 'read-study' },
   { path: 'participants', label: words.participants, permission: 'change-study' },
+  { path: 'lab', label: words.lab, permission: 'change-study' },
   { path: 'people', label: words.people, permission: 'read-people' },
   { path: 'audit', label: words.audit, permission: 'read-audit' },
 ] as const;

@@ -8,6 +8,7 @@ export const studyPagesText = {
   card: 'Card and consent',
   takingPart: 'Taking part',
   participants: 'Participants',
+  lab: 'Lab',
   people: 'People',
   audit: 'Audit',
 

@@ -45,6 +45,7 @@ export const opened = (saved: Partial<SortBeginning> = {}): SortingState =>
     log: [],
     page: null,
     isKept: true,
+    isShared: false,
     wish: '',
     ...saved,
   });

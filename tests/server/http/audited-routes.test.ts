@@ -13,6 +13,7 @@ import {
   aColleague,
   aQuotation,
   aShare,
+  aLabLink,
   aWorld,
   send,
   type AuditedWorld,
@@ -170,15 +171,7 @@ const AUDITED: Readonly<Record<string, Audited>> = {
       return world.solution.studyId;
     },
   },
-  'post /api/studies/:studyId/lab-computers': {
-    act: 'lab-computer-prepared',
-    async does({ send, lab: { studyId } }) {
-      await send('post', `/api/studies/${studyId}/lab-computers`, {
-        ...{ name: 'Room 12', placeCount: 2, days: 1 },
-      }).expect(201);
-      return studyId;
-    },
-  },
+  'post /api/studies/:studyId/lab-computers': { act: 'lab-computer-prepared', does: aLabLink },
   'put /api/studies/:studyId/identity-readers': {
     act: 'identity-readers-named',
     async does({ send, sorted: { studyId } }) {

@@ -51,7 +51,7 @@ export async function openTab(network: WildNetwork, { view, token }: Sorter): Pr
   const writes: Promise<KeepResult>[] = [];
   let here = found.sort;
   let state = initialState({
-    ...{ view, text: participantText, log: here.lines, page: null, isKept: true, wish: '' },
+    ...{ view, text: participantText, log: here.lines, page: null, isKept: true, isShared: false, wish: '' },
   });
   let saving: SavingState = 'saved';
   let wake = () => {};

@@ -1,0 +1,74 @@
+import { useEffect, useRef, useState, type MouseEvent, type SubmitEvent } from 'react';
+import { ConsentItemName } from '../../../server/contract/consent-item.ts';
+import { TICKED } from '../../../server/contract/participation.ts';
+import { participantTextIn } from '../../text/participant-text.ts';
+import type { KeptKit } from './lab-storage.ts';
+import { labWords } from './lab-words.ts';
+
+interface LabConsentProps {
+  readonly kit: KeptKit;
+  readonly language: string;
+  readonly onLanguage: (language: string) => void;
+  readonly onAgree: (given: ConsentItemName[]) => void;
+  readonly onDecline: () => void;
+  readonly onBack: () => void;
+}
+
+/** The study card and the consent text, as the server renders them; nobody goes on without having agreed to it. */
+export function LabConsent({ kit, language, onLanguage, onAgree, onDecline, onBack }: LabConsentProps) {
+  const page = useRef<HTMLDivElement>(null);
+  const [fault, setFault] = useState('');
+  const { consentHtml } = kit.texts.find((each) => each.language === language) ?? kit.texts[0]!;
+  useEffect(() => {
+    const heading = page.current?.querySelector('h1');
+    heading?.setAttribute('tabindex', '-1');
+    heading?.focus({ preventScroll: true });
+    scrollTo(0, 0);
+  }, [language]);
+
+  async function handleSubmit(event: SubmitEvent<HTMLDivElement>): Promise<void> {
+    event.preventDefault();
+    const form = event.target;
+    const { submitter } = event.nativeEvent as unknown as { readonly submitter: HTMLButtonElement | null };
+    if (submitter?.value !== 'agree') {
+      onDecline();
+      return;
+    }
+    const ticked = new FormData(form);
+    const given = ConsentItemName.options.filter((item) => ticked.get(item) === TICKED);
+    if (form.elements.namedItem('eligibility') !== null && !given.includes('eligibility')) {
+      setFault((await participantTextIn(language)).consent.items.notEligible);
+      (form.elements.namedItem('eligibility') as HTMLInputElement).focus();
+    } else onAgree(given);
+  }
+
+  /** A link to another language shows it; others lead where there is nothing without a network. */
+  function handleClick(event: MouseEvent<HTMLDivElement>): void {
+    const link = (event.target as Element).closest('a');
+    if (link === null) return;
+    event.preventDefault();
+    const wished = new URL(link.href).searchParams.get('lang');
+    if (kit.texts.some((each) => each.language === wished)) onLanguage(wished!);
+  }
+
+  return (
+    <>
+      <p className="lab__back">
+        <button type="button" className="button button--quiet" onClick={onBack}>
+          {labWords(language).back}
+        </button>
+      </p>
+      <div role="alert" className="lab__fault">
+        {fault === '' ? null : <p className="notice">{fault}</p>}
+      </div>
+      {/* Presses on the links and the form of the server's own page. */}
+      <div
+        ref={page}
+        className="lab__consent"
+        onClick={handleClick}
+        onSubmit={(event) => void handleSubmit(event)}
+        dangerouslySetInnerHTML={{ __html: consentHtml }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+import { useState } from 'react';
+import { Link, useLoaderData, type LoaderFunctionArgs } from 'react-router';
+import { readLabComputers } from '../../api/lab-computers.api.ts';
+import { readVersion } from '../../api/participants.api.ts';
+import { readStudy } from '../../api/study.api.ts';
+import { Page } from '../../components/Page.tsx';
+import { labComputersText as words } from '../../text/en/lab-computers.ts';
+import { researcherText } from '../../text/en/researcher.ts';
+import { studyPagesText } from '../../text/en/study-pages.ts';
+import { StudyNav } from '../study/StudyNav.tsx';
+import { ComputersSection } from './ComputersSection.tsx';
+import { FileSection } from './FileSection.tsx';
+import { LabLinkSection } from './LabLinkSection.tsx';
+import { LabModeSection } from './LabModeSection.tsx';
+
+/** The study of the address, is it in lab mode, and its lab computers. */
+export async function labComputersLoader({ params }: LoaderFunctionArgs) {
+  const studyId = params['studyId'] ?? '';
+  const [{ study }, version, { labComputers }] = await Promise.all([
+    readStudy(studyId),
+    readVersion(studyId),
+    readLabComputers(studyId),
+  ]);
+  return { study, version, labComputers };
+}
+
+/** Many participants on one computer: prepare computers, see what came from them, and hand in what was carried here. */
+export function LabComputersPage() {
+  const { study, ...loaded } = useLoaderData<typeof labComputersLoader>();
+  const [version, setVersion] = useState(loaded.version);
+  const [labComputers, setLabComputers] = useState(loaded.labComputers);
+  const { studyId, isOpen } = study;
+  const lookAgain = () => void readLabComputers(studyId).then((now) => setLabComputers(now.labComputers));
+  const { isLab } = version.settings;
+  return (
+    <Page
+      title={study.title}
+      documentTitle={researcherText.documentTitle(`${words.title}: ${study.title}`)}
+      above={<Link to="/studies">{studyPagesText.toStudies}</Link>}
+      lead={<p>{words.lead}</p>}
+      className="participants-page"
+    >
+      <StudyNav study={study} />
+      <LabModeSection studyId={studyId} version={version} onChange={setVersion} />
+      {isLab ? <LabLinkSection studyId={studyId} isOpen={isOpen} onMade={lookAgain} /> : null}
+      <ComputersSection labComputers={labComputers} />
+      {labComputers.length > 0 ? <FileSection onDelivered={lookAgain} /> : null}
+    </Page>
+  );
+}

@@ -1,0 +1,53 @@
+/** Words of the page on which lab computers are prepared. */
+export const labComputersText = {
+  title: 'Lab',
+  lead: 'Many people take part on one computer, one after the other, also without a network. What each leaves behind is encrypted there and delivered when there is a network again.',
+  mode: {
+    title: 'Lab mode',
+    off: 'Lab mode is off. Switching it on publishes a new version of the study, whose card says that a computer may be shared.',
+    on: 'Lab mode is on.',
+    toOn: 'Switch lab mode on',
+    toOff: 'Switch lab mode off',
+    changed: 'Changed. Computers that are prepared still deliver.',
+  },
+  make: {
+    title: 'Prepare a computer',
+    lead: 'Each link prepares the one computer it is opened on, over https and with a network. From then on the computer needs none. No access code or invitation is asked there: whoever looks after it lets people in.',
+    closed: 'Open the study first: a closed study prepares no computer.',
+    name: 'What the computer is called',
+    nameHint: 'For you, such as “Room 12, window”.',
+    places: 'For how many people',
+    days: 'For how many days',
+    button: 'Make the link',
+    here: 'Sign out and prepare this computer',
+    made: 'Open this link on the computer that you want to prepare. It works once, and is shown only now:',
+    wrong: (most: number) => `Please give a name, 1 to ${most} people, and 1 to 60 days.`,
+  },
+  list: {
+    title: 'Computers',
+    none: 'No computer has been prepared yet.',
+    caption: 'Lab computers and what came from them, newest first',
+    name: 'Computer',
+    prepared: 'Prepared',
+    notYet: 'link not opened yet',
+    until: 'People may begin until',
+    finished: 'Finished',
+    unfinished: 'Stopped',
+    declined: 'Did not agree',
+    places: 'Of places',
+    last: 'Last delivered',
+    never: 'nothing yet',
+  },
+  file: {
+    title: 'Deliver from a file',
+    lead: 'Where a lab computer never has a network, save what waits there as a file and hand it in here. Handing the same file in twice changes nothing.',
+    label: 'File from a lab computer',
+    wrong:
+      'This is no file of a lab computer: choose one that was saved there under “Save what waits as a file”.',
+    button: 'Hand in',
+    done: (taken: number, all: number) => `${taken} of ${all} are received.`,
+    unreachable:
+      'The server was not reached for some of them. Hand the file in again: what was received counts once.',
+    refused: (count: number, code: string) => `${count} refused: ${code}`,
+  },
+};
