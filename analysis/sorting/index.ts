@@ -1,11 +1,5 @@
 /** The participants' door: what may happen while a person sorts. No matrix in it. */
-export {
-  placementsOf,
-  qSortProblems,
-  shapeDifferences,
-  type QSortProblem,
-  type ShapeDifference,
-} from './check-q-sort.ts';
+export { placementsOf, qSortProblems, shapeDifferences, type QSortProblem } from './check-q-sort.ts';
 export { columnToBeginFrom, guidedTarget, sideOf, type GuidedTarget } from './guided-placing.ts';
 export {
   columnIndexOf,
@@ -15,7 +9,6 @@ export {
   PILES,
   placeOf,
   waitingStatements,
-  type Grid,
   type Pile,
   type Place,
   type SortBoard,

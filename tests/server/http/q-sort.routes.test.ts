@@ -2,7 +2,7 @@ import type { Express } from 'express';
 import request from 'supertest';
 import { beforeAll, expect, it } from 'vitest';
 import { ParticipationView } from '../../../server/contract/participation.ts';
-import type { SubmitQSortRequest } from '../../../server/contract/q-sort.ts';
+import { REASON_MAX_LENGTH, type SubmitQSortRequest } from '../../../server/contract/q-sort.ts';
 import { createServices } from '../../../server/services.ts';
 import { aStudy, nineCardGrid, nineLabels } from '../../support/a-study.ts';
 import { testApp } from '../../support/test-app.ts';
@@ -256,6 +256,16 @@ eachDatabase('POST /api/participations/:participationToken/q-sorts', (database) 
       expect(res.status).toBe(400);
       expect((res.body as { error: { field?: string } }).error.field ?? '').toBe(field);
     }
+    expect(await stored(studyId)).toEqual([]);
+  });
+
+  it('says how long a reason may be, where one is longer', async () => {
+    const { token, body, studyId } = await aSorter();
+    const reasons = [{ ...body.reasons[0]!, text: 'a'.repeat(REASON_MAX_LENGTH + 1) }];
+    const res = await submit(token, { ...body, reasons });
+    expect(res.status).toBe(400);
+    expect(res.body).toMatchObject({ error: { code: 'request-malformed', field: 'reasons.0.text' } });
+    expect((res.body as { error: { message: string } }).error.message).toContain(String(REASON_MAX_LENGTH));
     expect(await stored(studyId)).toEqual([]);
   });
 
