@@ -22,11 +22,12 @@ import {
 import { listIdentityReaders, nameIdentityReaders, readIdentities } from '../usecases/read-identities.ts';
 import { parseBody } from './parse-body.ts';
 import { uuidParameter } from './path-parameters.ts';
+import { publicOriginOf } from './public-origin.ts';
 import { requireResearcher } from './sessions.ts';
 import type { HttpSettings } from './settings.ts';
 
 /** Inviting participants in person, and who is who. */
-export function identityRoutes(services: Services, { publicOrigin }: HttpSettings): Router {
+export function identityRoutes(services: Services, settings: HttpSettings): Router {
   const router = Router();
   router.get(personalInvitationsPath, async (req, res) => {
     const researcher = requireResearcher(req);
@@ -35,7 +36,7 @@ export function identityRoutes(services: Services, { publicOrigin }: HttpSetting
   router.post(personalInvitationsPath, async (req, res) => {
     const researcher = requireResearcher(req);
     const request = parseBody(MakePersonalInvitationsRequest, req);
-    const origin = publicOrigin ?? `${req.protocol}://${req.host}`;
+    const origin = publicOriginOf(req, settings);
     const studyId = uuidParameter(req.params.studyId);
     const invitations = await makePersonalInvitations(services, researcher, studyId, { ...request, origin });
     res.status(201).json({ invitations });

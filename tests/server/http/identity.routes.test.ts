@@ -80,6 +80,20 @@ eachDatabase('Who is who', (database) => {
     return { ...sorter, receiptCode: (res.body as { receiptCode: string }).receiptCode };
   }
 
+  it('makes no link that leads nowhere: a Host that is no address is refused', async () => {
+    const study = await ownStudy();
+    const answer = await request(app)
+      .post(`/api/studies/${study.studyId}/personal-invitations`)
+      .set('Cookie', owner.cookie)
+      .set('Host', 'evil.example:99999')
+      .send({ kind: 'link', labels: [''] });
+    expect(answer.status).toBe(400);
+    const { rows } = await database.query('select from personal_invitations where study_id = $1', [
+      study.studyId,
+    ]);
+    expect(rows).toEqual([]);
+  });
+
   it('makes links and codes that are told once, and lists how far each is without a name', async () => {
     const study = await ownStudy();
     const links = await make(study, 'link', ['Ada Lovelace', '']);
