@@ -97,6 +97,7 @@ eachDatabase('studies', (database) => {
           may: ['read-study', 'read-solutions', 'read-reports'],
         },
         distribution: demo.distribution,
+        isForced: true,
         instruction: 'What do you think?',
         disagreePole: 'least',
         agreePole: 'most',
@@ -105,6 +106,7 @@ eachDatabase('studies', (database) => {
             name: 'P2',
             values: [-1, 0, 1],
             origin: 'simulated',
+            isUnforced: false,
             characteristics: { course: 'Law', year: '2' },
             reasons: [
               { position: 1, text: 'first' },
@@ -116,6 +118,7 @@ eachDatabase('studies', (database) => {
             name: 'P1',
             values: [1, 0, -1],
             origin: 'simulated',
+            isUnforced: false,
             characteristics: {},
             reasons: [],
             interview: null,
