@@ -842,6 +842,7 @@ CREATE TABLE public.study_versions (
     embed_hosts text[] DEFAULT '{}'::text[] NOT NULL,
     is_anonymous boolean DEFAULT false NOT NULL,
     is_forced boolean DEFAULT true NOT NULL,
+    screened_out jsonb DEFAULT '{"kind": "none"}'::jsonb NOT NULL,
     CONSTRAINT study_versions_consent_items_check CHECK ((jsonb_typeof(consent_items) = 'array'::text)),
     CONSTRAINT study_versions_consent_origin_check CHECK ((consent_origin = ANY (ARRAY['written'::text, 'machine-drafted'::text]))),
     CONSTRAINT study_versions_distribution_check CHECK ((jsonb_typeof(distribution) = 'array'::text)),
@@ -897,6 +898,8 @@ COMMENT ON COLUMN public.study_versions.embed_hosts IS 'Origins, e.g. https://mo
 COMMENT ON COLUMN public.study_versions.is_anonymous IS 'Is nothing kept that leads from an invitation to an answer; those who agreed to such a version stay so.';
 
 COMMENT ON COLUMN public.study_versions.is_forced IS 'Must every column be filled exactly; false: columns take any number of cards, and the distribution is a suggestion.';
+
+COMMENT ON COLUMN public.study_versions.screened_out IS 'Where people go on who left the box empty that everybody has to tick; like completion. Nothing is kept of them.';
 
 CREATE TABLE public.viewpoints (
     solution_id uuid NOT NULL,

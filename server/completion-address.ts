@@ -34,7 +34,7 @@ interface Finished {
   readonly externalIds: Readonly<Record<string, string>>;
 }
 
-/** Where one person goes on; undefined: nowhere, or to a host that is not allowed any more. */
+/** Where one person goes on to; undefined: nowhere, or to a host that is not allowed any more. */
 export function completionOf(
   { completion, externalParameters, externalIds }: Finished,
   allowedHosts: readonly string[],

@@ -1,5 +1,6 @@
 import type { ConsentItem, ConsentItemName } from '../../server/contract/consent-item.ts';
 import { EXTERNAL_FIELD_PREFIX } from '../../server/contract/participation.ts';
+import type { SubmitQSortResponse } from '../../server/contract/q-sort.ts';
 import { participantWords } from '../text/participant-words.ts';
 import { studyCardWords } from '../text/study-card-words.ts';
 import { takingPartWords } from '../text/taking-part-words.ts';
@@ -8,6 +9,7 @@ import { ConsentItems } from './ConsentItems.tsx';
 import { DemoBanner } from './DemoBanner.tsx';
 import { Languages, type LanguageLink } from './Languages.tsx';
 import { ResearchersWords } from './ResearchersWords.tsx';
+import { ScreenedOut } from './ScreenedOut.tsx';
 import { StudyCardFacts, type StudyCardProps } from './StudyCardFacts.tsx';
 
 export interface ConsentPageProps extends StudyCardProps {
@@ -39,6 +41,8 @@ export interface ConsentPageProps extends StudyCardProps {
   readonly isPreview?: boolean;
   readonly fault:
     'answer-missing' | 'consent-changed' | 'not-eligible' | 'begun-elsewhere' | 'access-code-wrong' | null;
+  /** Where whoever cannot take part goes on to; only on the page that tells them so. */
+  readonly screenedOut?: SubmitQSortResponse['completion'];
 }
 
 /** The study card and the consent text: a form that works before, and without, any script. */
@@ -55,6 +59,7 @@ export function ConsentPage(props: ConsentPageProps) {
             {faultText(props, fault)}
           </p>
         )}
+        <ScreenedOut language={props.language} to={props.screenedOut} />
         {props.isPreview ? <p className="notice">{studyCardWords(props.language).consentPreview}</p> : null}
         <Languages {...props} />
         <p className="kicker">{words.studyKicker}</p>

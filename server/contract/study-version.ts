@@ -71,7 +71,7 @@ export const Translation = z.strictObject({
 });
 export type Translation = z.infer<typeof Translation>;
 
-/** Where people go on after the receipt. */
+/** Where people go on to when they are done, or cannot take part. */
 export const Completion = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('none') }),
   z.strictObject({ kind: z.literal('code'), code: someWords(200) }),
@@ -107,7 +107,10 @@ export const StudyVersionSettings = z.strictObject({
   isByInvitation: z.boolean(),
   /** Is nothing kept that leads from an invitation, or from when somebody came, to what they answered. */
   isAnonymous: z.boolean(),
+  /** After the receipt. */
   completion: Completion,
+  /** Of whoever leaves the box empty that everybody has to tick; never the same as `completion`. */
+  screenedOut: Completion,
   /** Days after handing in until which the receipt withdraws a sort; null: no end; 0: not at all. */
   withdrawalDays: z.nullable(z.int().check(z.minimum(0), z.maximum(36_500))),
   /** What the time of each move is used for, as participants are told; empty: it is not kept. */

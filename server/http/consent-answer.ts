@@ -5,7 +5,7 @@ import type { Services } from '../services.ts';
 import { beginParticipation, type Begun } from '../usecases/begin-participation.ts';
 import { declineParticipation } from '../usecases/decline-participation.ts';
 import { readStudyCard, type StudyCardView } from '../usecases/read-study-card.ts';
-import { broughtByForm, consentView, invitationUsedView } from './consent-view.ts';
+import { broughtByForm, consentView, invitationUsedView, screenedOutTo } from './consent-view.ts';
 import { studyWords } from '../usecases/study-words.ts';
 import { languageOfVisitor } from './language-of-visitor.ts';
 import { sendNoSuchStudy } from './no-such-study.ts';
@@ -49,7 +49,10 @@ export async function answerConsent(
     return;
   }
   const askAgain = (status: number, fault: ConsentFault) => {
-    const view = { page: 'consent', ...consentView(card, broughtByForm(req), invitation), fault } as const;
+    const brought = broughtByForm(req);
+    const screenedOut =
+      fault === 'not-eligible' ? screenedOutTo(card.version, brought, settings.completionHosts) : undefined;
+    const view = { page: 'consent', ...consentView(card, brought, invitation), fault, screenedOut } as const;
     sendPage(res, settings.assets, view, status);
   };
   if (!form.success) {

@@ -1,8 +1,11 @@
 import type { Request } from 'express';
+import { completionOf } from '../completion-address.ts';
 import { ConsentItemName } from '../contract/consent-item.ts';
 import { EXTERNAL_FIELD_PREFIX, TICKED } from '../contract/participation.ts';
+import type { SubmitQSortResponse } from '../contract/q-sort.ts';
 import { declared } from '../usecases/begin-participation.ts';
 import { newSecret } from '../secrets.ts';
+import type { StudyVersion } from '../stores/study-version.store.ts';
 import type { StudyCardView } from '../usecases/read-study-card.ts';
 import { languageFor, languagesOf, studyWords } from '../usecases/study-words.ts';
 
@@ -76,6 +79,16 @@ export function consentView(
     externalIds,
     isAnew,
   };
+}
+
+/** Where somebody goes on to who left the box empty that everybody has to tick: what their link brought is kept nowhere. */
+export function screenedOutTo(
+  { screenedOut, externalParameters }: StudyVersion,
+  brought: Brought,
+  allowedHosts: readonly string[],
+): SubmitQSortResponse['completion'] {
+  const externalIds = declared(brought.externalIds, externalParameters);
+  return completionOf({ completion: screenedOut, externalParameters, externalIds }, allowedHosts);
 }
 
 /** The offer to go on with the sort that was begun in this browser. */

@@ -35,6 +35,7 @@ const PLAIN: Omit<StudyVersionSettings, 'card' | 'consentText' | 'reasonsAskedFo
   isByInvitation: false,
   isAnonymous: false,
   completion: { kind: 'none' },
+  screenedOut: { kind: 'none' },
   withdrawalDays: null,
   moveTimesPurpose: '',
   isLab: false,
@@ -168,9 +169,9 @@ async function insertVersionRow(
                                  external_parameters, completion, access_code_hash, withdrawal_days,
                                  move_times_purpose, is_lab, legal_basis, consent_origin, identifiers_until,
                                  consent_items, embed_hosts, external_identity, is_by_invitation, is_forced,
-                                 is_anonymous)
+                                 is_anonymous, screened_out)
           values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23,
-                  $24, $25, $26, $27, $28)`,
+                  $24, $25, $26, $27, $28, $29)`,
     [
       studyVersionId,
       studyId,
@@ -197,6 +198,7 @@ async function insertVersionRow(
       JSON.stringify(version.consentItems),
       version.embedHosts,
       ...[version.externalIdentity, version.isByInvitation, version.isForced, version.isAnonymous],
+      JSON.stringify(version.screenedOut),
     ],
   );
 }
@@ -247,7 +249,8 @@ const VERSION_COLUMNS = `
   select id as "studyVersionId", number, published_at as "publishedAt", language, card,
          consent_text as "consentText", distribution, reasons_asked_for as "reasonsAskedFor", translations,
          questions, is_forced as "isForced", has_piles as "hasPiles", has_try_out as "hasTryOut",
-         external_parameters as "externalParameters", completion, access_code_hash as "accessCodeHash",
+         external_parameters as "externalParameters", completion, screened_out as "screenedOut",
+         access_code_hash as "accessCodeHash",
          withdrawal_days as "withdrawalDays", move_times_purpose as "moveTimesPurpose", is_lab as "isLab", embed_hosts as "embedHosts",
          legal_basis as "legalBasis", consent_origin as "consentOrigin",
          identifiers_until::text as "identifiersUntil",

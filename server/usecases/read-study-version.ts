@@ -52,6 +52,7 @@ export function settingsOf(version: StudyVersion): StudyVersionSettings {
     isByInvitation: version.isByInvitation,
     isAnonymous: version.isAnonymous,
     completion: version.completion,
+    screenedOut: version.screenedOut,
     withdrawalDays: version.withdrawalDays,
     moveTimesPurpose: version.moveTimesPurpose,
     isLab: version.isLab,

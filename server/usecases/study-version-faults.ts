@@ -1,9 +1,9 @@
 import type { Question } from '../contract/question.ts';
 import type { StudyVersionSettings, Translation } from '../contract/study-version.ts';
 import { isEmbedHost } from '../embed-host.ts';
-import { completionFault, type CompletionFault } from '../completion-address.ts';
 import type { StudyVersion } from '../stores/study-version.store.ts';
 import { anonymityFaults } from './anonymity-faults.ts';
+import { completionFaults } from './completion-faults.ts';
 import type { SettingFault } from './setting-fault.ts';
 import { itemsInWords } from './study-words.ts';
 
@@ -216,22 +216,6 @@ function entryFaults({ isByInvitation, accessCodeHash }: Settled): SettingFault[
   const message =
     'a study for invited people alone asks no access code that all share: remove the code, or let everybody in who has it';
   return when([[isByInvitation && accessCodeHash !== null, 'isByInvitation', message]]);
-}
-
-const COMPLETION_WORDS: Readonly<Record<CompletionFault, string>> = {
-  'not-https': 'the address must be https, without a name or password in it',
-  'host-not-allowed': 'the operator does not allow this host; COMPLETION_HOSTS lists those that are',
-  'placeholder-in-host': 'a placeholder may stand only behind the host',
-  'placeholder-unknown': 'a placeholder names a parameter that is not declared',
-};
-
-function completionFaults(
-  { completion, externalParameters }: Settled,
-  allowedHosts: readonly string[],
-): SettingFault[] {
-  if (completion.kind !== 'redirect') return [];
-  const fault = completionFault(completion.url, externalParameters, allowedHosts);
-  return fault === null ? [] : [{ field: 'completion.url', message: COMPLETION_WORDS[fault] }];
 }
 
 function embedHostFaults(hosts: readonly string[]): SettingFault[] {

@@ -23,8 +23,15 @@ export function aVersionResponse(
       ...{ legalBasis: 'consent', consentText: 'Taking part is free.', consentItems: [] },
       ...{ consentOrigin: 'written', identifiersUntil: null, reasonsAskedFor: [], translations: [] },
       ...{ questions: [], hasPiles: true, hasTryOut: false, externalParameters: [], externalIdentity: [] },
-      ...{ isByInvitation: false, completion: { kind: 'none' }, withdrawalDays: null },
-      ...{ moveTimesPurpose: '', isLab: false, embedHosts: [], isForced: true, isAnonymous: false },
+      ...{ isByInvitation: false, completion: { kind: 'none' }, screenedOut: { kind: 'none' } },
+      ...{
+        withdrawalDays: null,
+        moveTimesPurpose: '',
+        isLab: false,
+        embedHosts: [],
+        isForced: true,
+        isAnonymous: false,
+      },
       ...settings,
     },
   };

@@ -1,4 +1,4 @@
-import type { StudyVersionResponse } from '../../../server/contract/study-version.ts';
+import type { Completion, StudyVersionResponse } from '../../../server/contract/study-version.ts';
 
 /** The fields of the page “Taking part”, as they are typed. */
 export interface TakingPartFields {
@@ -10,9 +10,13 @@ export interface TakingPartFields {
   readonly externalIdentity: readonly string[];
   /** Keys of questions whose answers say who somebody is. */
   readonly identifying: readonly string[];
-  readonly completion: 'none' | 'code' | 'redirect';
+  readonly completion: Completion['kind'];
   readonly completionCode: string;
   readonly completionUrl: string;
+  /** Of people who cannot take part. */
+  readonly screenedOut: Completion['kind'];
+  readonly screenedOutCode: string;
+  readonly screenedOutUrl: string;
   readonly moveTimesPurpose: string;
   /** One a line. */
   readonly embedHosts: string;
@@ -20,7 +24,7 @@ export interface TakingPartFields {
 
 /** A version as its fields show it. */
 export function takingPartFieldsOf({ settings, hasAccessCode }: StudyVersionResponse): TakingPartFields {
-  const { completion, questions, isByInvitation } = settings;
+  const { completion, screenedOut, questions, isByInvitation } = settings;
   return {
     entry: isByInvitation ? 'invitation' : hasAccessCode ? 'code' : 'open',
     accessCode: '',
@@ -30,6 +34,9 @@ export function takingPartFieldsOf({ settings, hasAccessCode }: StudyVersionResp
     completion: completion.kind,
     completionCode: completion.kind === 'code' ? completion.code : '',
     completionUrl: completion.kind === 'redirect' ? completion.url : '',
+    screenedOut: screenedOut.kind,
+    screenedOutCode: screenedOut.kind === 'code' ? screenedOut.code : '',
+    screenedOutUrl: screenedOut.kind === 'redirect' ? screenedOut.url : '',
     moveTimesPurpose: settings.moveTimesPurpose,
     embedHosts: settings.embedHosts.join('\n'),
   };

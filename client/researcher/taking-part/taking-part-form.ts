@@ -1,4 +1,5 @@
 import type {
+  Completion,
   CreateStudyVersionRequest,
   StudyVersionResponse,
 } from '../../../server/contract/study-version.ts';
@@ -33,7 +34,10 @@ function requestOf(
     ...(has('entry') && { isByInvitation: fields.entry === 'invitation' }),
     ...(has('externalParameters', 'externalIdentity') && linksOf(fields)),
     ...(has('identifying') && { questions: questionsOf(fields, version) }),
-    ...(has('completion', 'completionCode', 'completionUrl') && { completion: completionOf(fields) }),
+    ...(has('completion', 'completionCode', 'completionUrl') && { completion: wayOn('completion', fields) }),
+    ...(has('screenedOut', 'screenedOutCode', 'screenedOutUrl') && {
+      screenedOut: wayOn('screenedOut', fields),
+    }),
     ...(has('moveTimesPurpose') && { moveTimesPurpose: fields.moveTimesPurpose.trim() }),
     ...(has('embedHosts') && { embedHosts: linesOf(fields.embedHosts) }),
   };
@@ -60,9 +64,11 @@ function questionsOf({ identifying }: TakingPartFields, { settings }: StudyVersi
   }));
 }
 
-function completionOf({ completion, completionCode, completionUrl }: TakingPartFields) {
-  if (completion === 'code') return { kind: completion, code: completionCode.trim() };
-  return completion === 'redirect' ? { kind: completion, url: completionUrl.trim() } : { kind: completion };
+/** What is typed about people who are done, or about those who cannot take part. */
+function wayOn(whose: 'completion' | 'screenedOut', fields: TakingPartFields): Completion {
+  const kind = fields[whose];
+  if (kind === 'code') return { kind, code: fields[`${whose}Code`].trim() };
+  return kind === 'redirect' ? { kind, url: fields[`${whose}Url`].trim() } : { kind };
 }
 
 function faultsOf(fields: TakingPartFields, version: StudyVersionResponse): FieldFaults<TakingPartFields> {
@@ -74,7 +80,8 @@ function faultsOf(fields: TakingPartFields, version: StudyVersionResponse): Fiel
   return {
     ...codeFault(fields, version),
     ...(areParametersWrong && { externalParameters: words.links.parametersWrong }),
-    ...completionFault(fields),
+    ...wayOnFault('completion', fields),
+    ...wayOnFault('screenedOut', fields),
     ...(wrongHost !== undefined && { embedHosts: words.embedding.hostsWrong(wrongHost) }),
   };
 }
@@ -89,14 +96,13 @@ function codeFault(
   return characters.length < SHORTEST_CODE ? { accessCode: words.entry.codeShort } : {};
 }
 
-function completionFault(fields: TakingPartFields): FieldFaults<TakingPartFields> {
-  const { completion, completionCode, completionUrl } = fields;
-  if (completion === 'code' && completionCode.trim() === '') {
-    return { completionCode: words.completion.codeMissing };
-  }
-  return completion === 'redirect' && completionUrl.trim() === ''
-    ? { completionUrl: words.completion.urlMissing }
-    : {};
+function wayOnFault(
+  whose: 'completion' | 'screenedOut',
+  fields: TakingPartFields,
+): FieldFaults<TakingPartFields> {
+  const way = wayOn(whose, fields);
+  if (way.kind === 'code' && way.code === '') return { [`${whose}Code`]: words[whose].codeMissing };
+  return way.kind === 'redirect' && way.url === '' ? { [`${whose}Url`]: words[whose].urlMissing } : {};
 }
 
 /** The server looks closer; this catches what people mistype. */
@@ -109,6 +115,8 @@ const OTHERWISE: Readonly<Record<string, Name>> = {
   isByInvitation: 'entry',
   'completion.url': 'completionUrl',
   'completion.code': 'completionCode',
+  'screenedOut.url': 'screenedOutUrl',
+  'screenedOut.code': 'screenedOutCode',
   questions: 'identifying',
 };
 

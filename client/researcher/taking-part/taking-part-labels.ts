@@ -11,6 +11,9 @@ export const TAKING_PART_LABELS: Readonly<Record<keyof TakingPartFields, string>
   completion: words.completion.label,
   completionCode: words.completion.code,
   completionUrl: words.completion.url,
+  screenedOut: words.screenedOut.label,
+  screenedOutCode: words.screenedOut.code,
+  screenedOutUrl: words.screenedOut.url,
   moveTimesPurpose: words.times.purpose,
   embedHosts: words.embedding.hosts,
 };

@@ -7,4 +7,11 @@ export const takingPartText = {
     wrong:
       'Das ist nicht der Zugangscode der Studie. Bitte prüfen Sie ihn und drücken Sie noch einmal auf die Schaltfläche.',
   },
+  screenedOut: {
+    title: 'Wenn Sie das nicht bestätigen können',
+    code: 'Kopieren Sie diesen Code in die Seite, die Sie hierher geschickt hat. Er sagt dort, dass Sie nicht teilnehmen können.',
+    goBack: (host: string) => `Zurück zu ${host}`,
+    goBackText:
+      'Von dort sind Sie gekommen; gehen Sie zurück, damit man dort weiß, dass Sie nicht teilnehmen können.',
+  },
 } as const;

@@ -22,6 +22,7 @@ const NAMES: Readonly<Record<string, string>> = {
   externalIdentity: 'which parameters make a person unique',
   isByInvitation: 'whether an invitation is needed',
   completion: 'where people go on to',
+  screenedOut: 'where people go on to who cannot take part',
   withdrawalDays: 'until when a sort can be withdrawn',
   moveTimesPurpose: 'what the times of moves are for',
   isAnonymous: 'anonymous mode',

@@ -48,8 +48,8 @@ export const takingPartSettingsText = {
   completion: {
     nav: 'Afterwards',
     title: 'Where people go on to',
-    lead: 'Shown after a sort has arrived, never before.',
-    label: 'After the receipt',
+    lead: 'Panels pay or send back by what you set here. Nobody is sent on without pressing a link.',
+    label: 'People who are done: after the receipt, never before',
     options: {
       none: 'Nowhere: the receipt is the end',
       code: 'A completion code is shown, to be copied',
@@ -61,6 +61,22 @@ export const takingPartSettingsText = {
     urlHint:
       'https, to a site that whoever runs this installation allows. {PROLIFIC_PID} in it stands for what the parameter of that name held.',
     urlMissing: 'Write the address that people go on to',
+  },
+
+  screenedOut: {
+    label: 'People who cannot take part',
+    hint: 'Shown to whoever leaves the box empty that everybody has to tick. Nothing about them is kept. Whoever does not agree gets neither: panels ask them to give their place back.',
+    notAsked:
+      'Nobody is turned away so far: what everybody has to confirm is set on the page “Card and consent”.',
+    options: {
+      none: 'Nowhere: they are told that they cannot take part',
+      code: 'A code of its own is shown, to be copied',
+      redirect: 'A link leads back to another site',
+    },
+    code: 'Code for people who cannot take part',
+    codeMissing: 'Write the code for people who cannot take part',
+    url: 'Address for people who cannot take part',
+    urlMissing: 'Write the address for people who cannot take part',
   },
 
   times: {

@@ -54,6 +54,7 @@ eachDatabase('/api/studies/:studyId/versions', (database) => {
       hasTryOut: true,
       externalParameters: ['PROLIFIC_PID'],
       completion: { kind: 'redirect', url: 'https://panel.example/done?pid={PROLIFIC_PID}' } as const,
+      screenedOut: { kind: 'code', code: 'OUT-1' } as const,
       withdrawalDays: 14,
       moveTimesPurpose: 'To learn where people hesitate.',
       isLab: true,
@@ -134,6 +135,27 @@ eachDatabase('/api/studies/:studyId/versions', (database) => {
     ['completion.url', { completion: { kind: 'redirect', url: 'https://evil.example/' } }],
     ['completion.url', { completion: { kind: 'redirect', url: 'javascript:alert(1)' } }],
     ['completion.url', { completion: { kind: 'redirect', url: 'https://panel.example/{PID}' } }],
+    ['screenedOut.url', { screenedOut: { kind: 'redirect', url: 'https://evil.example/' } }],
+    ['screenedOut.url', { screenedOut: { kind: 'redirect', url: 'javascript:alert(1)' } }],
+    ['screenedOut.url', { screenedOut: { kind: 'redirect', url: 'https://panel.example/{PID}' } }],
+    [
+      'screenedOut.url',
+      {
+        ...{ isAnonymous: true, externalParameters: [] },
+        screenedOut: { kind: 'redirect', url: 'https://panel.example/{PROLIFIC_PID}' },
+      },
+    ],
+    [
+      'screenedOut.code',
+      { completion: { kind: 'code', code: 'C1' }, screenedOut: { kind: 'code', code: 'c1' } },
+    ],
+    [
+      'screenedOut.url',
+      {
+        completion: { kind: 'redirect', url: 'https://panel.example/done' },
+        screenedOut: { kind: 'redirect', url: 'https://panel.example/done' },
+      },
+    ],
   ];
 
   it('refuses an access code for all in a study by invitation, whichever comes first', async () => {

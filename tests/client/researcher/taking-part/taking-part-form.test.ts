@@ -72,6 +72,24 @@ describe('the form of taking part', () => {
     expect(sent({ completion: 'none' }, before)).toEqual({ changes: { completion: { kind: 'none' } } });
   });
 
+  it('sends where people go on to who cannot take part, apart from those who are done', () => {
+    const before = aVersionResponse({
+      completion: { kind: 'code', code: 'C1' },
+      screenedOut: { kind: 'redirect', url: 'https://panel.example/out' },
+    });
+    expect(takingPartFieldsOf(before)).toMatchObject({
+      ...{ completion: 'code', completionCode: 'C1', completionUrl: '' },
+      ...{ screenedOut: 'redirect', screenedOutCode: '', screenedOutUrl: 'https://panel.example/out' },
+    });
+    expect(sent({ screenedOut: 'code', screenedOutCode: ' OUT ' }, before)).toEqual({
+      changes: { screenedOut: { kind: 'code', code: 'OUT' } },
+    });
+    expect(sent({ screenedOutUrl: ' https://panel.example/no ' }, before)).toEqual({
+      changes: { screenedOut: { kind: 'redirect', url: 'https://panel.example/no' } },
+    });
+    expect(sent({ screenedOut: 'none' }, before)).toEqual({ changes: { screenedOut: { kind: 'none' } } });
+  });
+
   it('finds what is wrong before anything is sent', () => {
     expect(faulty({ entry: 'code' })).toEqual(['accessCode']);
     expect(faulty({ entry: 'code' }, coded)).toEqual([]);
@@ -79,6 +97,8 @@ describe('the form of taking part', () => {
     expect(faulty({ externalParameters: 'PID\n1st' })).toEqual(['externalParameters']);
     expect(faulty({ completion: 'code' })).toEqual(['completionCode']);
     expect(faulty({ completion: 'redirect' })).toEqual(['completionUrl']);
+    expect(faulty({ screenedOut: 'code', screenedOutCode: ' ' })).toEqual(['screenedOutCode']);
+    expect(faulty({ screenedOut: 'redirect' })).toEqual(['screenedOutUrl']);
     expect(faulty({ embedHosts: 'https://moodle.example.ac.uk/x' })).toEqual(['embedHosts']);
     expect(faulty({ embedHosts: 'https://moodle.example.ac.uk\n' })).toEqual([]);
   });
@@ -86,6 +106,8 @@ describe('the form of taking part', () => {
   it.each([
     ['isByInvitation', 'entry'],
     ['completion.url', 'completionUrl'],
+    ['screenedOut.url', 'screenedOutUrl'],
+    ['screenedOut.code', 'screenedOutCode'],
     ['externalParameters.1', 'externalParameters'],
     ['changes.embedHosts.0', 'embedHosts'],
     ['accessCode', 'accessCode'],
