@@ -104,13 +104,16 @@ test('an imported study is made ready and opened by keyboard; its card is public
   await page.getByRole('link', { name: 'Taking part' }).click();
   await page.getByLabel('Everybody who knows an access code').check();
   await page.getByLabel('Parameters to keep').fill('PROLIFIC_PID');
+  await page.getByLabel('A code of its own is shown').check();
   await page.getByRole('button', { name: 'Publish version 5' }).click();
   await expect(page.getByRole('alert', { name: 'Please check these first' })).toBeFocused();
   await expectSound(page, 'taking-part');
   await page.getByLabel('Access code', { exact: true }).fill('rain 2026');
+  await page.getByLabel('Code for people who cannot take part').fill('OUT-4711');
   await page.getByRole('button', { name: 'Publish version 5' }).click();
   await expect(page.getByText('Version 5 is published.')).toBeVisible();
   await expect(page.getByLabel('A new access code')).toHaveValue('');
+  await expect(page.getByLabel('Code for people who cannot take part')).toHaveValue('OUT-4711');
   await guest.goto(`${address}?anew`);
   await expect(guest.getByLabel('Access code')).toBeVisible();
   await expectSound(guest, 'access-code');
