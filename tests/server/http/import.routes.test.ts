@@ -148,7 +148,10 @@ eachDatabase('import', (database) => {
         [2, 's2', 'Two', null],
         [3, 's3', 'Three', null],
       ]);
-      const imported = { origin: 'imported', characteristics: {}, reasons: [], interview: null };
+      const imported = {
+        ...{ origin: 'imported', isUnforced: false, characteristics: {} },
+        ...{ reasons: [], interview: null },
+      };
       expect(read.qSorts).toEqual([
         { name: 'A', values: [-1, 0, 1], ...imported },
         { name: 'B', values: [0, 1, -1], ...imported },
