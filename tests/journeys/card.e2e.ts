@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { becomeOwner, expect, test } from '../support/journey.ts';
 import { expectAccessible, importLipset } from '../support/researcher-walk.ts';
+import { expectUsableInSmallWindows } from '../support/small-windows.ts';
 
 const shots = process.env['SHOTS'];
 
@@ -117,6 +118,7 @@ test('an imported study is made ready and opened by keyboard; its card is public
   await guest.goto(`${address}?anew`);
   await expect(guest.getByLabel('Access code')).toBeVisible();
   await expectSound(guest, 'access-code');
+  await expectUsableInSmallWindows(guest, 'access code');
   await guest.goto(`${address}/card`);
   await expectSound(guest, 'public-card');
   await visitor.close();

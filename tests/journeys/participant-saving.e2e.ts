@@ -21,6 +21,7 @@ import {
   untilSaved,
   waitingCards,
 } from '../support/participant-walk.ts';
+import { expectUsableInSmallWindows } from '../support/small-windows.ts';
 
 /** A person at a device of their own. */
 async function anotherDevice(browser: Browser, link: string): Promise<Page> {
@@ -164,6 +165,7 @@ test('a sort that went two ways on two devices is never overwritten: the person 
 
   await expect(page.getByRole('heading', { name: 'This sort went on elsewhere' })).toBeVisible();
   await expectAccessible(page);
+  await expectUsableInSmallWindows(page, 'two ways');
   const here = page.getByRole('region', { name: 'On this device' });
   await expect(here).toContainText('7 of 45 cards laid out');
   const there = page.getByRole('region', { name: 'Elsewhere' });

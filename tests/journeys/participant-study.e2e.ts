@@ -11,6 +11,7 @@ import {
   tap,
   untilSaved,
 } from '../support/participant-walk.ts';
+import { expectUsableInSmallWindows } from '../support/small-windows.ts';
 
 const QUESTIONS = [
   asked('before', 'single', 'Have you done this before?', {
@@ -83,6 +84,7 @@ test('a try-out that is kept nowhere, questions before and after, a completion c
   await expect(page.getByRole('alert')).toContainText('Please say what else: What do you study?');
   await expect(page.getByRole('alert')).toContainText('Please write a number, such as 42: How old are you?');
   await expectAccessible(page);
+  await expectUsableInSmallWindows(page, 'questions, two of them answered wrongly');
   await page.getByLabel('What else?').fill('Music & “theatre”');
   await page.getByLabel('How old are you?').fill('23');
   await expect(page.getByLabel('Where was the internship?')).toBeHidden();
@@ -132,6 +134,7 @@ test('a try-out that is kept nowhere, questions before and after, a completion c
   );
   await expect(page.getByText('C1X9-77')).toBeVisible();
   await expectAccessible(page);
+  await expectUsableInSmallWindows(page, 'receipt with a completion code');
 });
 
 test.describe('on a phone, in Arabic, without piles', () => {
