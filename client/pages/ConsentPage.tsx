@@ -59,7 +59,7 @@ export function ConsentPage(props: ConsentPageProps) {
             {faultText(props, fault)}
           </p>
         )}
-        <ScreenedOut language={props.language} to={props.screenedOut} />
+        <ScreenedOut {...props} to={props.screenedOut} />
         {props.isPreview ? <p className="notice">{studyCardWords(props.language).consentPreview}</p> : null}
         <Languages {...props} />
         <p className="kicker">{words.studyKicker}</p>

@@ -1,7 +1,7 @@
 import type { Express } from 'express';
 import request from 'supertest';
 import { beforeAll, expect, it } from 'vitest';
-import type { ConsentItem } from '../../../server/contract/consent-item.ts';
+import { standardWords, type ConsentItem } from '../../../server/contract/consent-item.ts';
 import type { Completion } from '../../../server/contract/study-version.ts';
 import { createServices } from '../../../server/services.ts';
 import type { NewStudy, StoredStudy } from '../../../server/stores/study.store.ts';
@@ -53,6 +53,7 @@ eachDatabase('People who cannot take part', (database) => {
       const refused = await agree(study, { language, 'external-PROLIFIC_PID': 'pid-of-somebody' });
       expect(refused.status).toBe(403);
       expect(refused.text).toContain(title);
+      expect(refused.text).toContain(`<p class="quiet">${standardWords('eligibility', language)}</p>`);
       expect(refused.text).toContain('>OUT-4711<');
       expect(refused.text).not.toContain('DONE-1');
       expect(refused.headers['set-cookie']).toBeUndefined();
@@ -100,7 +101,7 @@ eachDatabase('People who cannot take part', (database) => {
         (await agree(study, { studyVersionId: study.studyId })).text,
       ];
       expect(seen.join('\n')).toContain(studyVersionId);
-      for (const text of seen) expect(text).not.toMatch(/OUT-4711|screened-out/);
+      for (const text of seen) expect(text).not.toMatch(/OUT-4711|screened-out-title/);
     }
   });
 
