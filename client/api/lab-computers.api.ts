@@ -1,4 +1,5 @@
 import {
+  labComputerOfStudyPath,
   labComputersPath,
   LabComputersResponse,
   LabLinkResponse,
@@ -15,4 +16,10 @@ export function readLabComputers(studyId: string): Promise<LabComputersResponse>
 export function makeLabLink(studyId: string, body: MakeLabLinkRequest): Promise<LabLinkResponse> {
   const path = pathOf(labComputersPath, { studyId });
   return call({ method: 'POST', path, body, answer: LabLinkResponse });
+}
+
+/** Take back a link that has prepared no computer. @returns the computers that are left. */
+export function revokeLabLink(studyId: string, labComputerId: string): Promise<LabComputersResponse> {
+  const path = pathOf(labComputerOfStudyPath, { studyId, labComputerId });
+  return call({ method: 'DELETE', path, answer: LabComputersResponse });
 }

@@ -46,6 +46,7 @@ export const AuditAct = z.enum([
   'participant-invitation-revoked',
   'identity-readers-named',
   'lab-computer-prepared',
+  'lab-link-taken-back',
 ]);
 export type AuditAct = z.infer<typeof AuditAct>;
 

@@ -4,6 +4,9 @@ import { MOST_LAB_PLACES } from './lab.ts';
 /** GET: the lab computers of a study. POST: make the link that prepares another one. */
 export const labComputersPath = '/api/studies/:studyId/lab-computers';
 
+/** DELETE: take back the link of a computer that nobody has prepared with it. */
+export const labComputerOfStudyPath = '/api/studies/:studyId/lab-computers/:labComputerId';
+
 /** What came of a lab computer's places, as far as the server knows. */
 const LabComputer = z.strictObject({
   labComputerId: z.uuid(),

@@ -1,4 +1,5 @@
 import {
+  labComputerOfStudyPath,
   LabComputersResponse,
   labComputersPath,
   LabLinkResponse,
@@ -37,6 +38,14 @@ export const LAB_ROUTES: readonly RouteDescription[] = [
     request: MakeLabLinkRequest,
     responses: { 201: LabLinkResponse },
     refusals: [400, 401, 403, 404, 409],
+  },
+  {
+    method: 'delete',
+    path: labComputerOfStudyPath,
+    access: CHANGE,
+    summary: 'Take back a link that has prepared no computer yet.',
+    responses: { 200: LabComputersResponse },
+    refusals: [401, 403, 404, 409],
   },
   {
     method: 'get',

@@ -1,5 +1,5 @@
 import { Router } from 'express';
-import { labComputersPath, MakeLabLinkRequest } from '../contract/lab-computer.ts';
+import { labComputerOfStudyPath, labComputersPath, MakeLabLinkRequest } from '../contract/lab-computer.ts';
 import {
   labComputerPath,
   labDeliveriesPath,
@@ -11,6 +11,7 @@ import {
 import type { Services } from '../services.ts';
 import { deliverFromLab } from '../usecases/deliver-from-lab.ts';
 import { listLabComputers, makeLabLink, openLabLink } from '../usecases/prepare-lab-computer.ts';
+import { revokeLabLink } from '../usecases/revoke-lab-link.ts';
 import { readLabComputer } from '../usecases/read-lab-computer.ts';
 import { studyCardOr404 } from './consent-answer.ts';
 import { labKit } from './lab-kit.ts';
@@ -33,6 +34,11 @@ export function labRoutes(services: Services, settings: HttpSettings): Router {
     const asked = { ...parseBody(MakeLabLinkRequest, req), origin: publicOriginOf(req, settings) };
     const link = await makeLabLink(services, researcher, uuidParameter(req.params.studyId), asked);
     res.status(201).json({ link });
+  });
+  router.delete(labComputerOfStudyPath, async (req, res) => {
+    const researcher = requireResearcher(req);
+    const { studyId, labComputerId } = req.params;
+    res.json(await revokeLabLink(services, researcher, uuidParameter(studyId), uuidParameter(labComputerId)));
   });
   router.get(labPagePath, async (req, res) => {
     const card = await studyCardOr404(req, res, { services, settings });

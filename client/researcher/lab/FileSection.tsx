@@ -71,6 +71,11 @@ async function delivered({ deliveries }: LabWaitingFile): Promise<string[]> {
   return [
     words.done(taken, deliveries.length),
     ...(isUnreachable ? [words.unreachable] : []),
-    ...[...refusals].map(([code, count]) => words.refused(count, code)),
+    ...[...refusals].map(([code, count]) => words.refused(count, reasonOf(code))),
   ];
+}
+
+function reasonOf(code: string): string {
+  const { other, ...known } = words.refusals;
+  return (known as Readonly<Record<string, string | undefined>>)[code] ?? other(code);
 }

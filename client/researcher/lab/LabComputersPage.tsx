@@ -43,7 +43,7 @@ export function LabComputersPage() {
       <StudyNav study={study} />
       <LabModeSection studyId={studyId} version={version} onChange={setVersion} />
       {isLab ? <LabLinkSection studyId={studyId} isOpen={isOpen} onMade={lookAgain} /> : null}
-      <ComputersSection labComputers={labComputers} />
+      <ComputersSection {...{ studyId, labComputers }} onChange={setLabComputers} />
       {labComputers.length > 0 ? <FileSection onDelivered={lookAgain} /> : null}
     </Page>
   );

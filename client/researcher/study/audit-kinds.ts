@@ -34,6 +34,7 @@ const KIND_OF: Record<AuditAct, Exclude<AuditKind, 'all'>> = {
   'participant-invitation-revoked': 'people',
   'identity-readers-named': 'people',
   'lab-computer-prepared': 'study',
+  'lab-link-taken-back': 'study',
   'sort-withdrawn': 'erasures',
   'participation-stopped': 'erasures',
 };

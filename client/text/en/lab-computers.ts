@@ -37,6 +37,9 @@ export const labComputersText = {
     places: 'Of places',
     last: 'Last delivered',
     never: 'nothing yet',
+    revoke: 'Take back',
+    revokeLabel: (name: string) => `Take back the link for ${name}`,
+    revoked: 'The link opens nothing any more.',
   },
   file: {
     title: 'Deliver from a file',
@@ -48,6 +51,15 @@ export const labComputersText = {
     done: (taken: number, all: number) => `${taken} of ${all} are received.`,
     unreachable:
       'The server was not reached for some of them. Hand the file in again: what was received counts once.',
-    refused: (count: number, code: string) => `${count} refused: ${code}`,
+    refused: (count: number, reason: string) =>
+      `${count === 1 ? 'One was' : `${count} were`} refused. ${reason}`,
+    refusals: {
+      'already-submitted':
+        'Something else was received for the same place before, as when a computer was copied: what came first stands.',
+      'not-found': 'The study does not know the computer, or its time is over, 30 days after its last day.',
+      'consent-missing': 'It came without the consent that the study asks for.',
+      'lab-delivery-unreadable': 'It was damaged, or sealed for another computer.',
+      other: (code: string) => `The server’s reason: ${code}.`,
+    },
   },
 };

@@ -3,6 +3,7 @@ import request from 'supertest';
 import { beforeAll, expect, it } from 'vitest';
 import { receiptCode } from '../../../client/participant/lab/secrets.ts';
 import { seal } from '../../../client/participant/lab/seal.ts';
+import type { LabComputersResponse } from '../../../server/contract/lab-computer.ts';
 import type { LabKit } from '../../../server/contract/lab.ts';
 import { createServices } from '../../../server/services.ts';
 import type { StoredStudy } from '../../../server/stores/study.store.ts';
@@ -46,6 +47,11 @@ eachDatabase('A lab computer', (database) => {
     later(60_000);
     return kit;
   }
+
+  const computersOf = ({ studyId }: StoredStudy, method: 'get' | 'post' | 'delete', labComputerId = '') =>
+    request(app)
+      [method](`/api/studies/${studyId}/lab-computers${labComputerId && `/${labComputerId}`}`)
+      .set('Cookie', owner.cookie);
 
   const counts = async ({ studyId }: StoredStudy) => {
     const { rows } = await database.query<{ participations: number; sorts: number; declined: number }>(
@@ -108,6 +114,41 @@ eachDatabase('A lab computer', (database) => {
     const linkToken = link.hash.slice('#prepare='.length);
     const opened = await request(app).post('/api/lab-computers/kit').send({ linkToken });
     expect(refusalOf(opened)).toEqual([409, 'study-closed']);
+  });
+
+  it('is not prepared for a study that is anonymous: it would have to keep when somebody took part', async () => {
+    const study = await aLab();
+    const link = await aLabLink(app, study, owner);
+    await request(app)
+      .post(`/api/studies/${study.studyId}/versions`)
+      .set('Cookie', owner.cookie)
+      .send({ basedOn: study.studyVersionId, changes: { isAnonymous: true } })
+      .expect(201);
+    const made = await computersOf(study, 'post').send({ name: 'Room 12', placeCount: 3, days: 7 });
+    expect(refusalOf(made)).toEqual([409, 'lab-off']);
+    const linkToken = new URL(link).hash.slice('#prepare='.length);
+    const opened = await request(app).post('/api/lab-computers/kit').send({ linkToken });
+    expect(refusalOf(opened)).toEqual([409, 'lab-off']);
+    const { body } = await computersOf(study, 'get').expect(200);
+    expect((body as LabComputersResponse).labComputers).toMatchObject([{ preparedAt: null }]);
+  });
+
+  it('has a link that can be taken back until it has prepared a computer, and not from another study', async () => {
+    const [study, other] = [await aLab(), await aLab()];
+    const links = [await aLabLink(app, study, owner), await aLabLink(app, study, owner)];
+    const kit = await openedKit(app, links[0]!);
+    const { body } = await computersOf(study, 'get').expect(200);
+    const { labComputers } = body as LabComputersResponse;
+    const unused = labComputers.find(({ preparedAt }) => preparedAt === null)!.labComputerId;
+    expect(refusalOf(await computersOf(other, 'delete', unused))).toEqual([404, 'not-found']);
+    expect(refusalOf(await computersOf(study, 'delete', kit.labComputerId))).toEqual([409, 'lab-link-used']);
+    const left = (await computersOf(study, 'delete', unused).expect(200)).body as LabComputersResponse;
+    expect(left.labComputers.map(({ labComputerId }) => labComputerId)).toEqual([kit.labComputerId]);
+    const linkToken = new URL(links[1]!).hash.slice('#prepare='.length);
+    const opened = await request(app).post('/api/lab-computers/kit').send({ linkToken });
+    expect(refusalOf(opened)).toEqual([404, 'not-found']);
+    const place = kit.places[0]!;
+    expect((await delivered(app, kit, place, finishedOn(kit, place))).status).toBe(200);
   });
 
   it('delivers a finished Q-sort once, however often it comes, with the receipt the person noted down', async () => {
