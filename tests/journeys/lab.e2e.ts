@@ -71,6 +71,61 @@ async function expectNothingReadable(page: Page, ...said: string[]): Promise<voi
 
 const state = (page: Page) => page.locator('[data-waiting]');
 
+/** As on a telephone or a small tablet, which labs hand out too. */
+async function expectAccessibleOnPhone(page: Page): Promise<void> {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expectAccessible(page);
+  await page.setViewportSize({ width: 1280, height: 800 });
+}
+
+/** Two people stop: one wants everything deleted, one goes on elsewhere. @returns where. */
+async function stopTwice(page: Page): Promise<string> {
+  await sitDown(page, 'Agree', 1);
+  await click(page, 'Stop here');
+  await expectAccessibleOnPhone(page);
+  await click(page, 'Delete what I did');
+  await expect(state(page)).toHaveAttribute('data-waiting', '2');
+  await expectNothingReadable(page);
+
+  await sitDown(page, 'Agree', 1);
+  await click(page, 'Stop here');
+  await click(page, 'Keep it: I will go on elsewhere');
+  await expect(page.getByRole('heading', { name: 'Your unfinished sort is kept' })).toBeVisible();
+  await expectAccessibleOnPhone(page);
+  const code = await page.locator('.receipt-code').innerText();
+  await expectNothingReadable(page, code);
+  await click(page, 'Next participant');
+  await expect(state(page)).toHaveAttribute('data-waiting', '3');
+  return `/s/nine-at-the-lab/i/${code}`;
+}
+
+/** What waits for one person is damaged on this computer's disk. */
+async function damageOne(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const opening = indexedDB.open('standpoint-lab');
+    await new Promise((resolve) => (opening.onsuccess = resolve));
+    const writing = opening.result.transaction('waiting', 'readwrite');
+    const cursor = writing.objectStore('waiting').openCursor();
+    cursor.onsuccess = () => {
+      const kept = cursor.result!.value as { sealed: { data: string } };
+      kept.sealed.data = `AAAA${kept.sealed.data.slice(4)}`;
+      cursor.result!.update(kept);
+    };
+    await new Promise((resolve) => (writing.oncomplete = resolve));
+    opening.result.close();
+  });
+}
+
+/** The file is handed in on another computer, by somebody signed in. */
+async function handIn(elsewhere: BrowserContext, studyId: string, file: string): Promise<void> {
+  const page = await elsewhere.newPage();
+  await page.goto(`/studies/${studyId}/lab`);
+  await page.getByLabel('File from a lab computer').setInputFiles(file);
+  await click(page, 'Hand in');
+  await expect(page.getByText('5 of 5 are received.')).toBeVisible();
+  await page.close();
+}
+
 async function prepare(page: Page, context: BrowserContext, address: string): Promise<string> {
   await context.addCookies([{ name: 'standpoint', value: LAB_SESSIONS.here, url: address }]);
   const { studies } = (await (await page.request.get('/api/studies')).json()) as {
@@ -89,7 +144,7 @@ async function prepare(page: Page, context: BrowserContext, address: string): Pr
   return studyId;
 }
 
-test('a lab computer: three sort offline one after the other, one declines, one walks away, and all arrives once', async ({
+test('a lab computer: offline, two finish, one declines, two stop, one walks away; all arrives once, by file and by network', async ({
   server,
   browser,
 }) => {
@@ -107,11 +162,14 @@ test('a lab computer: three sort offline one after the other, one declines, one 
   await click(page, 'For whoever looks after this computer');
   await expect(page.getByText('Yes', { exact: true })).toBeVisible();
   await click(page, 'Back');
+  await expectAccessibleOnPhone(page);
 
   await context.setOffline(true);
   const receipt = await takePart(page, 'Agree', 'Rain is my first reason');
   await expectAccessible(page);
   await expectNothingReadable(page, 'first reason', receipt);
+  await page.goBack();
+  await expect(page.locator('body')).not.toContainText(/Weather of the kind|first reason/);
   await click(page, 'Next participant');
   await expect(state(page)).toHaveAttribute('data-waiting', '1');
   await page.goBack();
@@ -123,8 +181,11 @@ test('a lab computer: three sort offline one after the other, one declines, one 
   await expectAccessible(page);
   await click(page, 'I do not agree');
   await expect(page.getByRole('heading', { name: 'Thank you for reading' })).toBeVisible();
+  await expectAccessibleOnPhone(page);
   await click(page, 'Next participant');
   await expect(state(page)).toHaveAttribute('data-waiting', '2');
+
+  const goingOn = await stopTwice(page);
 
   // Somebody walks away; the browser dies, and is opened again, still without a network.
   await sitDown(page, 'Unsure', 4);
@@ -142,12 +203,12 @@ test('a lab computer: three sort offline one after the other, one declines, one 
   await expect(page.locator('body')).not.toContainText('Weather of the kind');
   await expectAccessible(page);
   await click(page, 'No, I am somebody else');
-  await expect(state(page)).toHaveAttribute('data-waiting', '3');
+  await expect(state(page)).toHaveAttribute('data-waiting', '4');
   await expectNothingReadable(page);
 
   await takePart(page, 'Disagree', 'Snow is my second reason');
   await click(page, 'Next participant');
-  await expect(state(page)).toHaveAttribute('data-waiting', '4');
+  await expect(state(page)).toHaveAttribute('data-waiting', '5');
   await expectNothingReadable(page, 'first reason', 'second reason', 'at home');
 
   // Carried away as a file as well: encrypted, and counted once.
@@ -158,14 +219,22 @@ test('a lab computer: three sort offline one after the other, one declines, one 
   expect(readFileSync(file, 'utf8')).not.toMatch(/reason|home|moveId/);
   const elsewhere = await browser.newContext({ baseURL: server.address });
   await elsewhere.addCookies([{ name: 'standpoint', value: LAB_SESSIONS.elsewhere, url: server.address }]);
+  await handIn(elsewhere, studyId, file);
 
-  await click(page, 'Back');
+  // The computer delivers the same; what was damaged there is refused, and the study has it from the file.
+  await damageOne(page);
   await context.setOffline(false);
-  await expect(state(page)).toHaveAttribute('data-received', '4', { timeout: 20_000 });
-  await expect(state(page)).toHaveAttribute('data-waiting', '0');
+  await expect(page.getByText('It was damaged on this computer. Ask the researcher.')).toBeVisible();
+  await expect(page.getByText('Received by the study').locator('+ dd')).toHaveText('4');
+  await expectAccessibleOnPhone(page);
+  await click(page, 'Back');
+  await expect(state(page)).toHaveAttribute('data-waiting', '1');
   await expectNothingReadable(page, 'first reason', 'second reason', 'at home');
 
   await expectArrived(elsewhere, studyId);
+  page = await elsewhere.newPage();
+  await page.goto(goingOn);
+  await expect(page.getByText('Statement 2 of 9')).toBeVisible();
   await context.close();
   await elsewhere.close();
   rmSync(profile, { recursive: true, force: true });
@@ -176,7 +245,7 @@ async function expectArrived({ request }: BrowserContext, studyId: string): Prom
   const path = `/api/studies/${studyId}`;
   const read = async (of: string): Promise<unknown> => (await request.get(`${path}/${of}`)).json();
   const { labComputers } = (await read('lab-computers')) as { labComputers: LabComputer[] };
-  expect(labComputers).toMatchObject([{ finished: 2, unfinished: 1, declined: 1, placeCount: 5 }]);
+  expect(labComputers).toMatchObject([{ finished: 2, unfinished: 2, declined: 1, placeCount: 5 }]);
   const { sorts } = (await read('record?format=json')) as RecordResponse;
   const said = sorts.map(({ reasons, answers, lab }) => [
     reasons.filter((words) => words !== null),

@@ -79,14 +79,20 @@ export function LabPage({ lab, situation: first, deliveries, isKept }: LabPagePr
     document.documentElement.lang = language;
     document.documentElement.dir = textDirection(language);
   }, [language]);
+  const onNext = () =>
+    void nextPerson(() => {
+      look();
+      setLanguage(lab.kit.texts[0]!.language);
+      setScreen({ kind: 'start' });
+    });
   useIdle(IDLE_MS[screen.kind], () => {
-    if (screen.kind === 'interrupted') void putAway(lab, screen.person).then(nextPerson);
-    else void nextPerson();
+    if (screen.kind === 'interrupted') void putAway(lab, screen.person).then(onNext);
+    else onNext();
   });
 
   return (
     <LabScreen
-      {...{ lab, screen, setScreen, situation, delivery, isKept, language, setLanguage, obstacle }}
+      {...{ lab, screen, setScreen, situation, delivery, isKept, language, setLanguage, obstacle, onNext }}
       onDeliver={deliveries.wake}
     />
   );
@@ -100,15 +106,15 @@ interface LabScreenProps extends Pick<LabPageProps, 'lab' | 'situation' | 'isKep
   readonly setLanguage: (language: string) => void;
   readonly obstacle: Obstacle | null;
   readonly onDeliver: () => void;
+  readonly onNext: () => void;
 }
 
 /** Where somebody is between sitting down and leaving. */
 function LabScreen(props: LabScreenProps) {
-  const { lab, screen, setScreen, language } = props;
+  const { lab, screen, language, onNext } = props;
   const { kit } = lab;
   const text = labWords(language);
-  const people = peopleAt(lab, setScreen);
-  const onNext = () => void nextPerson();
+  const people = peopleAt(props);
   switch (screen.kind) {
     case 'interrupted':
       return (
@@ -116,7 +122,7 @@ function LabScreen(props: LabScreenProps) {
           {...{ text, language }}
           agreedAt={screen.person.consent.agreedAt}
           onMine={() => void people.sitDown(screen.person)}
-          onAnother={() => void putAway(lab, screen.person).then(nextPerson)}
+          onAnother={() => void putAway(lab, screen.person).then(onNext)}
         />
       );
     case 'sort':
@@ -139,7 +145,7 @@ function BetweenPeople({
 }: LabScreenProps & { readonly kind: 'start' | 'consent' | 'overview' }) {
   const { lab, setScreen, situation, delivery, isKept, language, obstacle } = props;
   const { kit } = lab;
-  const people = peopleAt(lab, setScreen);
+  const people = peopleAt(props);
   const show = (next: 'start' | 'consent' | 'overview') => () => setScreen({ kind: next });
   switch (kind) {
     case 'start':
@@ -173,12 +179,12 @@ function BetweenPeople({
 }
 
 /** What people do who sit down and leave. */
-function peopleAt(lab: Lab, setScreen: (screen: Screen) => void) {
+function peopleAt({ lab, setScreen, onNext }: Pick<LabScreenProps, 'lab' | 'setScreen' | 'onNext'>) {
   const { studySlug: slug } = lab.kit;
   const sitDown = async (person: Seated) => {
     const text = labWords(person.consent.language);
     const start = await sortingStart(lab, person, ({ receiptCode }) => (
-      <LabReceipt code={receiptCode} {...{ slug, text }} onNext={() => void nextPerson()} />
+      <LabReceipt code={receiptCode} {...{ slug, text }} onNext={onNext} />
     ));
     setScreen({ kind: 'sort', person, start });
   };
@@ -186,7 +192,7 @@ function peopleAt(lab: Lab, setScreen: (screen: Screen) => void) {
     sitDown,
     async agreed(answer: Parameters<typeof agree>[1]) {
       const person = await agree(lab, answer);
-      if (person === null) await nextPerson();
+      if (person === null) onNext();
       else await sitDown(person);
     },
     async declined() {
@@ -198,7 +204,7 @@ function peopleAt(lab: Lab, setScreen: (screen: Screen) => void) {
       setScreen({ kind: 'leaving' });
       setTimeout(() => {
         if (isKept) void putAway(lab, person).then((code) => setScreen({ kind: 'kept', code }));
-        else void remove(lab, person).then(nextPerson);
+        else void remove(lab, person).then(onNext);
       });
     },
   };
@@ -218,9 +224,14 @@ function useObstacle({ kit }: Lab, { placesLeft, waiting }: LabSituation): Obsta
   return placesLeft === 0 ? 'full' : told;
 }
 
-/** Begin with a page that knows nothing of anybody; without a network only if it can be opened. */
-async function nextPerson(): Promise<void> {
+/**
+ * Begin with a page that knows nothing of anybody.
+ *
+ * @param stayHere instead, without a network where the page cannot be opened: nothing of the last person stays shown.
+ */
+async function nextPerson(stayHere: () => void): Promise<void> {
   history.replaceState(null, '', location.pathname);
   const isKept = (await caches.match(`${location.pathname}/offline`)) !== undefined;
   if (isKept || navigator.onLine) location.reload();
+  else stayHere();
 }
