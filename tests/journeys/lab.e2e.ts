@@ -36,6 +36,7 @@ const test = base.extend({
 /** The next person sits down, agrees, and reads cards, the first one onto `pile`. */
 async function sitDown(page: Page, pile: string, cards = 9): Promise<void> {
   await click(page, 'Begin');
+  await page.getByLabel('I am 18 or older.').check();
   await click(page, 'I agree, let me begin');
   await page.getByRole('link', { name: 'Begin', exact: true }).click();
   for (let number = 1; number <= cards; number++) {
@@ -178,6 +179,8 @@ test('a lab computer: offline, two finish, one declines, two stop, one walks awa
   await expect(page.locator('body')).not.toContainText(receipt);
 
   await click(page, 'Begin');
+  await click(page, 'I agree, let me begin');
+  await expect(page.getByText('This study is only for people who can confirm this.')).toBeInViewport();
   await expectAccessible(page);
   await click(page, 'I do not agree');
   await expect(page.getByRole('heading', { name: 'Thank you for reading' })).toBeVisible();

@@ -23,7 +23,10 @@ export async function storeLabStudy(directory: string): Promise<void> {
       });
     }
     const questions = [aQuestion({ key: 'home', kind: 'text', label: 'Where do you live?' })];
-    await aStudy(database, { slug: 'nine-at-the-lab', ownerId: researcherId, isLab: true, questions });
+    await aStudy(database, {
+      ...{ slug: 'nine-at-the-lab', ownerId: researcherId, isLab: true, questions },
+      consentItems: [{ item: 'eligibility', words: 'I am 18 or older.' }],
+    });
   } finally {
     await database.close();
   }

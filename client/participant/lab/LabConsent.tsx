@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type MouseEvent, type SubmitEvent } from 'react';
+import { useEffect, useRef, type MouseEvent, type SubmitEvent } from 'react';
 import { ConsentItemName } from '../../../server/contract/consent-item.ts';
 import { TICKED } from '../../../server/contract/participation.ts';
 import { participantTextIn } from '../../text/participant-text.ts';
@@ -17,7 +17,6 @@ interface LabConsentProps {
 /** The study card and the consent text, as the server renders them; nobody goes on without having agreed to it. */
 export function LabConsent({ kit, language, onLanguage, onAgree, onDecline, onBack }: LabConsentProps) {
   const page = useRef<HTMLDivElement>(null);
-  const [fault, setFault] = useState('');
   const { consentHtml } = kit.texts.find((each) => each.language === language) ?? kit.texts[0]!;
   useEffect(() => {
     const heading = page.current?.querySelector('h1');
@@ -36,10 +35,9 @@ export function LabConsent({ kit, language, onLanguage, onAgree, onDecline, onBa
     }
     const ticked = new FormData(form);
     const given = ConsentItemName.options.filter((item) => ticked.get(item) === TICKED);
-    if (form.elements.namedItem('eligibility') !== null && !given.includes('eligibility')) {
-      setFault((await participantTextIn(language)).consent.items.notEligible);
-      (form.elements.namedItem('eligibility') as HTMLInputElement).focus();
-    } else onAgree(given);
+    const eligibility = form.elements.namedItem('eligibility') as HTMLInputElement | null;
+    if (eligibility === null || given.includes('eligibility')) onAgree(given);
+    else showNotEligible(eligibility, (await participantTextIn(language)).consent.items.notEligible);
   }
 
   /** A link to another language shows it; others lead where there is nothing without a network. */
@@ -58,9 +56,6 @@ export function LabConsent({ kit, language, onLanguage, onAgree, onDecline, onBa
           {labWords(language).back}
         </button>
       </p>
-      <div role="alert" className="lab__fault">
-        {fault === '' ? null : <p className="notice">{fault}</p>}
-      </div>
       {/* Presses on the links and the form of the server's own page. */}
       <div
         ref={page}
@@ -71,4 +66,20 @@ export function LabConsent({ kit, language, onLanguage, onAgree, onDecline, onBa
       />
     </>
   );
+}
+
+/** As the server's own page shows it (ConsentItems): above the box, where whoever pressed the button looks. */
+function showNotEligible(eligibility: HTMLInputElement, words: string): void {
+  const items = eligibility.closest('fieldset');
+  document.getElementById('eligibility-fault')?.remove();
+  const fault = document.createElement('p');
+  fault.id = 'eligibility-fault';
+  fault.className = 'consent-items__fault';
+  fault.textContent = words;
+  items?.classList.add('consent-items--faulty');
+  items?.querySelector('legend')?.after(fault);
+  eligibility.setAttribute('aria-invalid', 'true');
+  eligibility.setAttribute('aria-describedby', fault.id);
+  eligibility.focus({ preventScroll: true });
+  items?.scrollIntoView({ block: 'nearest' });
 }

@@ -12,7 +12,7 @@ export const labOverviewText = {
   yes: 'Yes',
   notYet: 'Not yet: leave this page open for a moment while there is a network',
   grace: (days: number) =>
-    `What is finished here is taken until ${days} days after that, also if the study has closed meanwhile. Nothing is deleted here before the study has it.`,
+    `What is finished here is taken until ${days} days after the last day on which new people may begin, also if the study has closed meanwhile. Nothing is deleted here before the study has it.`,
   deliver: 'Deliver now',
   delivering: 'Delivering …',
   unreachable: 'There is no network, or the server is away. It is tried again by itself.',
