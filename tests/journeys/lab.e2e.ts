@@ -149,6 +149,7 @@ test('a lab computer: offline, two finish, one declines, two stop, one walks awa
   server,
   browser,
 }) => {
+  test.slow();
   const profile = mkdtempSync(join(tmpdir(), 'standpoint-lab-profile-'));
   const open = async () =>
     chromium.launchPersistentContext(profile, {
