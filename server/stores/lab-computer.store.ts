@@ -60,16 +60,11 @@ export function labComputerStore(db: Queryable) {
       return (await db.query<StoredLabComputer>(sql, [linkHash])).rows[0] ?? null;
     },
 
-    /** The same by its key and its study's. */
-    async holdComputer(studyId: string, labComputerId: string): Promise<StoredLabComputer | null> {
-      const sql = `select ${COLUMNS} from lab_computers where study_id = $1 and id = $2 for update`;
-      return (await db.query<StoredLabComputer>(sql, [studyId, labComputerId])).rows[0] ?? null;
+    /** @returns was it there, and never prepared; else it stays. */
+    async deleteUnprepared(labComputerId: string): Promise<boolean> {
+      const sql = 'delete from lab_computers where id = $1 and prepared_at is null returning id';
+      return (await db.query(sql, [labComputerId])).rows.length > 0;
     },
-
-    async deleteComputer(labComputerId: string): Promise<void> {
-      await db.query('delete from lab_computers where id = $1', [labComputerId]);
-    },
-
     async findComputer(labComputerId: string): Promise<StoredLabComputer | null> {
       const sql = `select ${COLUMNS} from lab_computers where id = $1`;
       return (await db.query<StoredLabComputer>(sql, [labComputerId])).rows[0] ?? null;

@@ -23,15 +23,16 @@ export async function revokeLabLink(
   const { role } = await findStudy(services, asker, studyId, 'change-study');
   const { database, now } = services;
   await database.transaction(async (db) => {
-    const computer = await labComputerStore(db).holdComputer(studyId, labComputerId);
-    if (computer === null) throw new AppError('not-found', `the study has no lab computer ${labComputerId}`);
-    if (computer.preparedAt !== null) {
+    const computer = await labComputerStore(db).findComputer(labComputerId);
+    if (computer?.studyId !== studyId) {
+      throw new AppError('not-found', `the study has no lab computer ${labComputerId}`);
+    }
+    if (!(await labComputerStore(db).deleteUnprepared(labComputerId))) {
       throw new AppError(
         'lab-link-used',
         'the link has prepared a computer: what waits there can be delivered',
       );
     }
-    await labComputerStore(db).deleteComputer(labComputerId);
     await auditStore(db).append({
       ...{ studyId, role, at: now(), actorId: asker?.researcherId ?? null },
       act: 'lab-link-taken-back',

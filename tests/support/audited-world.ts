@@ -1,6 +1,7 @@
 import type { Express } from 'express';
 import request from 'supertest';
 import { expect } from 'vitest';
+import type { LabComputersResponse } from '../../server/contract/lab-computer.ts';
 import type { Quotation } from '../../server/contract/quotation.ts';
 import type { MakeShareResponse } from '../../server/contract/share.ts';
 import type { Services } from '../../server/services.ts';
@@ -75,8 +76,25 @@ export async function aWorld(services: Services, app: Express) {
 }
 
 /** A link that prepares a lab computer. @returns whose it is. */
-export async function aLabLink({ send, lab: { studyId } }: AuditedWorld): Promise<string> {
+async function aLabLink({ send, lab: { studyId } }: AuditedWorld): Promise<string> {
   const body = { name: 'Room 12', placeCount: 2, days: 1 };
   await send('post', `/api/studies/${studyId}/lab-computers`, body).expect(201);
   return studyId;
 }
+
+async function takeLabLinkBack(world: AuditedWorld): Promise<string> {
+  const studyId = await aLabLink(world);
+  const path = `/api/studies/${studyId}/lab-computers`;
+  const { labComputers } = (await world.send('get', path).expect(200)).body as LabComputersResponse;
+  await send(world, 'delete', `${path}/${labComputers[0]!.labComputerId}`);
+  return studyId;
+}
+
+/** The routes of lab mode that leave an entry, with what leaves it. */
+export const AUDITED_IN_THE_LAB = {
+  'post /api/studies/:studyId/lab-computers': { act: 'lab-computer-prepared', does: aLabLink },
+  'delete /api/studies/:studyId/lab-computers/:labComputerId': {
+    act: 'lab-link-taken-back',
+    does: takeLabLinkBack,
+  },
+} as const;

@@ -2,7 +2,6 @@ import request from 'supertest';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { AuditAct } from '../../../server/contract/audit.ts';
 import type { InviteResponse } from '../../../server/contract/invitation.ts';
-import type { LabComputersResponse } from '../../../server/contract/lab-computer.ts';
 import type { PersonalInvitationsResponse } from '../../../server/contract/personal-invitation.ts';
 import type { CardResponse } from '../../../server/contract/study-card.ts';
 import { ROUTES } from '../../../server/contract/routes.ts';
@@ -14,7 +13,7 @@ import {
   aColleague,
   aQuotation,
   aShare,
-  aLabLink,
+  AUDITED_IN_THE_LAB,
   aWorld,
   send,
   type AuditedWorld,
@@ -172,17 +171,7 @@ const AUDITED: Readonly<Record<string, Audited>> = {
       return world.solution.studyId;
     },
   },
-  'post /api/studies/:studyId/lab-computers': { act: 'lab-computer-prepared', does: aLabLink },
-  'delete /api/studies/:studyId/lab-computers/:labComputerId': {
-    act: 'lab-link-taken-back',
-    async does(world) {
-      const path = `/api/studies/${await aLabLink(world)}/lab-computers`;
-      const { body } = await world.send('get', path).expect(200);
-      const { labComputers } = body as LabComputersResponse;
-      await send(world, 'delete', `${path}/${labComputers[0]!.labComputerId}`);
-      return world.lab.studyId;
-    },
-  },
+  ...AUDITED_IN_THE_LAB,
   'put /api/studies/:studyId/identity-readers': {
     act: 'identity-readers-named',
     async does({ send, sorted: { studyId } }) {

@@ -48,10 +48,10 @@ eachDatabase('A lab computer', (database) => {
     return kit;
   }
 
-  const computersOf = ({ studyId }: StoredStudy, method: 'get' | 'post' | 'delete', labComputerId = '') =>
-    request(app)
-      [method](`/api/studies/${studyId}/lab-computers${labComputerId && `/${labComputerId}`}`)
-      .set('Cookie', owner.cookie);
+  const computersOf = ({ studyId }: StoredStudy, method: 'get' | 'post' | 'delete', key = '') => {
+    const path = `/api/studies/${studyId}/lab-computers${key === '' ? '' : `/${key}`}`;
+    return request(app)[method](path).set('Cookie', owner.cookie);
+  };
 
   const counts = async ({ studyId }: StoredStudy) => {
     const { rows } = await database.query<{ participations: number; sorts: number; declined: number }>(
@@ -97,11 +97,7 @@ eachDatabase('A lab computer', (database) => {
 
   it('is not prepared for a study that is closed or not in lab mode', async () => {
     const study = await aStudy(database, { ownerId: owner.researcher.researcherId });
-    const make = () =>
-      request(app)
-        .post(`/api/studies/${study.studyId}/lab-computers`)
-        .set('Cookie', owner.cookie)
-        .send({ name: 'Room 12', placeCount: 3, days: 7 });
+    const make = () => computersOf(study, 'post').send({ name: 'Room 12', placeCount: 3, days: 7 });
     expect(refusalOf(await make())).toEqual([409, 'lab-off']);
     await request(app)
       .post(`/api/studies/${study.studyId}/versions`)
