@@ -1,9 +1,18 @@
 import type { Page } from '@playwright/test';
 import { becomeOwner, expect, test } from '../support/journey.ts';
+import { expectAccessible as expectAccessibleInThreeWays } from '../support/participant-walk.ts';
 import { expectAccessible, importLipset } from '../support/researcher-walk.ts';
 import { expectUsableInSmallWindows } from '../support/small-windows.ts';
 
 const shots = process.env['SHOTS'];
+
+/** What the server says to somebody who agrees with this access code. */
+async function answerToCode(page: Page, code: string): Promise<number> {
+  await page.getByLabel('Access code').fill(code);
+  const answer = page.waitForResponse((response) => response.request().method() === 'POST');
+  await page.getByRole('button', { name: 'I agree, let me begin' }).click();
+  return (await answer).status();
+}
 
 test.use({ settings: { DEMO: 'off' } });
 
@@ -24,7 +33,7 @@ async function expectSound(page: Page, what: string): Promise<void> {
   await page.emulateMedia({ colorScheme: 'light' });
 }
 
-test('an imported study is made ready and opened by keyboard; its card is public, and people begin', async ({
+test('an imported study is made ready and opened by keyboard; its card is public, and people begin with its code and their panel’s id', async ({
   page,
   server,
   browser,
@@ -115,14 +124,33 @@ test('an imported study is made ready and opened by keyboard; its card is public
   await expect(page.getByText('Version 5 is published.')).toBeVisible();
   await expect(page.getByLabel('A new access code')).toHaveValue('');
   await expect(page.getByLabel('Code for people who cannot take part')).toHaveValue('OUT-4711');
-  await guest.goto(`${address}?anew`);
+  await guest.goto(`${address}?anew&PROLIFIC_PID=pid-42`);
   await expect(guest.getByLabel('Access code')).toBeVisible();
   await expectSound(guest, 'access-code');
   await expectUsableInSmallWindows(guest, 'access code');
+  expect(await answerToCode(guest, 'sun 1999')).toBe(403);
+  await expect(guest.getByRole('alert')).toContainText('This is not the access code');
+  await expectAccessibleInThreeWays(guest);
+  expect(await answerToCode(guest, 'rain 2026')).toBe(303);
+  await expect(guest.getByRole('link', { name: 'Begin' })).toBeVisible();
   await guest.goto(`${address}/card`);
   await expectSound(guest, 'public-card');
-  await visitor.close();
   await page.getByRole('link', { name: 'Participants' }).click();
   await expect(page.getByText('Everybody who knows the access code')).toBeVisible();
   await expectSound(page, 'participants');
+  await page.getByRole('button', { name: 'Show who is who' }).click();
+  await expect(page.getByText('pid-42')).toBeVisible();
+
+  // Closed: newcomers are told so.
+  await page.getByRole('link', { name: 'Card and consent' }).click();
+  await page.getByRole('button', { name: 'Close the study' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Close the study' }).click();
+  await expect(page.getByRole('button', { name: 'Open the study' })).toBeVisible();
+  const newcomers = await browser.newContext();
+  const late = await newcomers.newPage();
+  await late.goto(address ?? '');
+  await expect(late.getByRole('heading', { level: 1 })).toBeVisible();
+  await expectAccessibleInThreeWays(late);
+  await newcomers.close();
+  await visitor.close();
 });

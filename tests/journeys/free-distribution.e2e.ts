@@ -32,7 +32,14 @@ test('a free sort by taps: stopped and deleted offline and online, begun again, 
   await expect(page.getByRole('heading', { name: 'Everything is deleted' })).toBeVisible();
   await expectAccessible(page);
   expect(await keptInBrowser(page)).toBe('[]');
-  expect((await page.request.get(link)).status()).toBe(404);
+  expect((await page.goto(link))!.status()).toBe(404);
+  await expectAccessible(page);
+  expect((await page.goto('/s/no-such-study'))!.status()).toBe(404);
+  await expectAccessible(page);
+  await page.goto(`/s/${FREE_NINE.slug}`);
+  await tap(page, 'I do not agree');
+  await expect(page.getByRole('heading', { name: 'Thank you for reading' })).toBeVisible();
+  await expectAccessible(page);
 
   await begin();
   await tap(page, 'Lay them out');

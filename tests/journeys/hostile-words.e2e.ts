@@ -52,6 +52,9 @@ async function expectText(page: Page, places: readonly string[]): Promise<void> 
   expect(elements, page.url()).toBe(0);
 }
 
+/** What exports are asked to give back letter by letter. */
+const AWKWARD = 'a & b # c % d ; e, "f"\nnext line 🌧️ שלום \u202eabc\u202c';
+
 test('hostile words are words on every page and in every file, and nobody else is asked', async ({
   page,
   server,
@@ -70,7 +73,10 @@ test('hostile words are words on every page and in every file, and nobody else i
     await expectText(page, ['statement 1', 'statement 9', 'agree', 'disagree']);
     await called(page, 'Look it over').click();
     await called(page, 'This is how I see it').click();
-    await page.getByRole('textbox').first().fill(hostile('own reason'));
+    await page
+      .getByRole('textbox')
+      .first()
+      .fill(`${hostile('own reason')} ${AWKWARD}`);
     await expectText(page, []);
     await called(page, 'Go on').click();
     await expectText(page, ['question', 'hint']);
@@ -123,6 +129,13 @@ test('hostile words are words on every page and in every file, and nobody else i
   });
 
   await test.step('in files that are downloaded', async () => {
+    const record = `/api/studies/${studyId}/record?format=`;
+    const inJson = JSON.stringify(AWKWARD).slice(1, -1);
+    expect(await (await page.request.get(`${record}json`)).text()).toContain(inJson);
+    for (const table of ['wide', 'long']) {
+      const text = await (await page.request.get(record + table)).text();
+      expect(text, table).toContain(AWKWARD.replaceAll('"', '""'));
+    }
     for (const [file, place] of [
       [`studies/${studyId}/record?format=wide`, 'own reason'],
       [`studies/${studyId}/record?format=long`, 'reason'],

@@ -148,7 +148,7 @@ test('a second tab asks before it goes on; the first then stands still, and can 
   await expect(second.getByRole('heading', { name: 'Your sort went on in another tab' })).toBeVisible();
 });
 
-test('a sort that went two ways on two devices is never overwritten: the person chooses', async ({
+test('a sort that went two ways on two devices is never overwritten: the person chooses; deleted on one, it is gone on the other', async ({
   page,
   context,
   browser,
@@ -185,6 +185,19 @@ test('a sort that went two ways on two devices is never overwritten: the person 
   await layOutGuided(device, 1);
   await untilSaved(device);
   expect((await serverDraft(device)).moves).toHaveLength(DEMO_CARDS + 8);
+
+  // Deleted over there: this page is told at its next move, and keeps nothing.
+  await click(device, 'Stop and delete');
+  await click(device, 'Yes, delete everything');
+  await expect(device.getByRole('heading', { name: 'Everything is deleted' })).toBeVisible();
+  await layOutGuided(page, 1);
+  await expect(
+    page.getByRole('heading', { name: 'This sort is not under this link any more' }),
+  ).toBeVisible();
+  await expectAccessible(page);
+  expect(await keptInBrowser(page)).toBe('[]');
+  await page.reload();
+  await expectAccessible(page);
 });
 
 test('where nothing can be kept, the sort lives on the server, and the page says so (A8)', async ({
