@@ -78,7 +78,10 @@ test('an imported study is made ready and opened by keyboard; its card is public
   await page.getByRole('link', { name: 'All studies' }).press('Enter');
   await page.getByRole('dialog').getByRole('button', { name: 'Stay here' }).last().press('Enter');
   await page.getByRole('link', { name: 'Choose the legal basis' }).press('Enter');
+  const legalBasis = page.getByLabel('Legal basis', { exact: true });
+  await expect(legalBasis).toBeFocused();
   await page.keyboard.type('Consent');
+  await expect(legalBasis).toHaveValue('consent');
   await page.getByRole('button', { name: 'Publish version 2' }).press('Enter');
   await expect(page.getByText('Version 2 is published.')).toBeVisible();
   await open.press('Enter');
