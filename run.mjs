@@ -16,6 +16,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const OLDEST_NODE = [20, 19];
+const LINES_OF_A_FAULT = 25;
 
 const root = dirname(fileURLToPath(import.meta.url));
 const startedAt = Date.now();
@@ -184,7 +185,7 @@ async function test() {
   const [linting, ...others] = readingStages();
   // These only read, each on one core.
   const [linted, read] = await Promise.all([inTurn([linting], heldBack), inTurn(others, heldBack)]);
-  const tested = await inTurn(testStages(results), shownAtOnce);
+  const tested = await inTurn(await testStages(results), shownAtOnce);
   rmSync(results, { recursive: true, force: true });
   report([...linted, ...read, ...tested]);
 }
@@ -194,8 +195,8 @@ async function inTurn(stages, run) {
   const done = [];
   for (const stage of stages) {
     const before = Date.now();
-    const status = await run(stage);
-    const counted = stage.count?.() ?? { passed: 0, failed: 0 };
+    const { status, said } = await run(stage);
+    const counted = stage.count?.() ?? { passed: 0, failed: 0, failures: status === 0 ? [] : [endOf(said)] };
     // A stage that fails without a failed test (a file that does not load, a lint fault) counts as one.
     const failed = status === 0 ? counted.failed : Math.max(1, counted.failed);
     done.push({ name: stage.name, ...counted, failed, seconds: secondsSince(before) });
@@ -203,9 +204,13 @@ async function inTurn(stages, run) {
   return done;
 }
 
+function endOf(said) {
+  return said.trimEnd().split('\n').slice(-LINES_OF_A_FAULT).join('\n');
+}
+
 function shownAtOnce({ name, program, settings }) {
   process.stderr.write(`\n── ${name}\n`);
-  return node(program, settings).status;
+  return { status: node(program, settings).status };
 }
 
 /** What it says is shown when it has ended, so that stages that run at the same time are not mixed up. */
@@ -217,7 +222,7 @@ function heldBack({ name, program }) {
     child.on('close', (status) => {
       process.stderr.write(`\n── ${name}\n`);
       process.stderr.write(Buffer.concat(said));
-      resolve(status);
+      resolve({ status, said: Buffer.concat(said).toString() });
     });
   });
 }
@@ -241,43 +246,34 @@ function readingStages() {
   ];
 }
 
-function testStages(results) {
+async function testStages(results) {
+  // Only here: what starts the server needs no tests beside it.
+  const { readJourneys, readVitest } = await import('./tests/support/test-results.mjs');
   const vitestFile = join(results, 'vitest.json');
   const journeysFile = join(results, 'journeys.json');
-  const vitest = ['node_modules/vitest/vitest.mjs', 'run'];
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${vitestFile}`];
+  const reporters = ['--reporter=default', '--reporter=./tests/support/test-results.mjs'];
   const journeys = ['node_modules/@playwright/test/cli.js', 'test', '--pass-with-no-tests'];
   return [
-    { name: 'unit and database', program: [...vitest, ...reporters], count: () => countVitest(vitestFile) },
+    {
+      name: 'unit and database',
+      program: ['node_modules/vitest/vitest.mjs', 'run', ...reporters],
+      settings: { env: { ...process.env, TEST_RESULTS_FILE: vitestFile } },
+      count: () => readVitest(vitestFile),
+    },
     {
       name: 'journeys',
       program: [...journeys, '--reporter=list,json'],
       settings: { env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: journeysFile } },
-      count: () => countJourneys(journeysFile),
+      count: () => readJourneys(journeysFile),
     },
   ];
-}
-
-function countVitest(file) {
-  if (!existsSync(file)) return { passed: 0, failed: 1 };
-  const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(file, 'utf8'));
-  const unloaded = testResults.filter(
-    ({ status, assertionResults }) =>
-      status === 'failed' && assertionResults.every((each) => each.status !== 'failed'),
-  );
-  return { passed: numPassedTests, failed: numFailedTests + unloaded.length };
-}
-
-function countJourneys(file) {
-  if (!existsSync(file)) return { passed: 0, failed: 1 };
-  const { stats, errors } = JSON.parse(readFileSync(file, 'utf8'));
-  const { expected, flaky, unexpected } = stats;
-  return { passed: expected + flaky, failed: unexpected + errors.length, flaky };
 }
 
 function report(stages) {
   const total = (key) => stages.reduce((sum, stage) => sum + stage[key], 0);
   process.stderr.write('\n');
+  // Last, where a log that keeps only its end still has them.
+  for (const { failures } of stages) for (const failure of failures) process.stderr.write(`${failure}\n\n`);
   for (const { name, passed, failed, flaky, seconds } of stages) {
     const again = flaky > 0 ? ` (${flaky} only at the second try)` : '';
     const tests = passed > 0 ? `, ${passed} passed${again}` : '';
