@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { submitQSort } from '../api/q-sort.api.ts';
 import { deliver } from './deliver.ts';
 import { openKeeper, type SortKeeper } from './saving/sort-keeper.ts';
@@ -136,23 +136,28 @@ function useLeaveWarning({ isKept, saving, log, receipt }: SortingState): void {
 /** Steps from which on time counts. */
 const SORTING_STEPS: ReadonlySet<Step> = new Set(['piles', 'grid']);
 
-/** Each step is a page of the browser's history, so that Back goes a step back; a step that is not allowed is replaced. */
+/**
+ * Each step is a page of the browser's history, so that Back goes a step back; a step that is not allowed is replaced.
+ * Before the step is drawn: Back may be pressed at once.
+ */
 function usePageOfHistory(step: Step, act: (action: SortingAction) => void): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const handleChange = () => {
-      const wanted = stepInAddress();
+      // Begin, pressed before the script had come, left the page's own address behind it.
+      const wanted = location.hash === '' ? 'begin' : stepInAddress();
       if (wanted !== null) act({ kind: 'go', step: wanted });
     };
     addEventListener('hashchange', handleChange);
     return () => {
       removeEventListener('hashchange', handleChange);
     };
-  });
-  useEffect(() => {
+  }, [act]);
+  useLayoutEffect(() => {
     writeAddress(step);
-    if (SORTING_STEPS.has(step)) act({ kind: 'start', now: Date.now() });
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [step]);
+  useEffect(() => {
+    if (SORTING_STEPS.has(step)) act({ kind: 'start', now: Date.now() });
+  }, [step, act]);
 }
 
 function stepInAddress(): Step | null {

@@ -90,7 +90,18 @@ test('two people in one browser never meet', async ({ page }) => {
 });
 
 test('the browser’s Back goes a step back and loses nothing', async ({ page }) => {
-  await beginSort(page);
+  // Pressed before the script has come: the browser itself follows the link.
+  const script = await held(page, '**/assets/participant-*.js');
+  await page.goto(DEMO_STUDY);
+  await page.getByRole('button', { name: 'I agree, let me begin' }).click({ noWaitAfter: true });
+  await page.getByRole('link', { name: 'Begin', exact: true }).click();
+  await expect(page.getByText(`Statement 1 of ${DEMO_CARDS}`)).toBeVisible();
+  script.release();
+  await expect(page.getByRole('button', { name: 'Agree', exact: true })).toBeVisible();
+  await page.goBack();
+  await expect(page.getByRole('link', { name: 'Begin', exact: true })).toBeVisible();
+  await page.goForward();
+
   await readStatements(page, click, 1, DEMO_CARDS);
   await click(page, 'Lay them out');
   await layOutGuided(page, 3);
@@ -99,6 +110,17 @@ test('the browser’s Back goes a step back and loses nothing', async ({ page })
   await page.goForward();
   await expect(page.getByRole('heading', { name: 'Pick the one card you disagree with most' })).toBeVisible();
 });
+
+/** What is asked for under such an address waits until it is let go. */
+async function held(page: Page, address: string): Promise<{ release: () => void }> {
+  let release = () => {};
+  const isFree = new Promise<void>((resolve) => (release = resolve));
+  await page.route(address, async (route) => {
+    await isFree;
+    await route.continue();
+  });
+  return { release: () => release() };
+}
 
 test('cards can be dragged, to a column and onto a card; dragging is never needed', async ({ page }) => {
   await beginSort(page);
