@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { becomeOwner, expect, test } from '../support/journey.ts';
+import { expectAccessible as expectAccessibleInThreeWays } from '../support/participant-walk.ts';
 import { expectAccessible, importLipset } from '../support/researcher-walk.ts';
 
 const shots = process.env['SHOTS'];
@@ -147,6 +148,29 @@ async function inviteParticipants(page: Page): Promise<void> {
   await page.reload();
   await expect(page.getByText('0 of 2 were used in anonymous mode.')).toBeVisible();
   await expect(page.getByText(code)).toBeHidden();
+  await endAnonymousMode(page);
+}
+
+/** Out of anonymous mode: only with other words, and asked before. */
+async function endAnonymousMode(page: Page): Promise<void> {
+  const open = page.getByRole('button', { name: 'End anonymous mode', exact: true });
+  await open.press('Enter');
+  await page.getByRole('button', { name: 'End anonymous mode …' }).press('Enter');
+  await expect(page.getByRole('alert', { name: 'Please check these first' })).toBeFocused();
+  await expectAccessibleInThreeWays(page);
+  await shoot(page, 'end-anonymous');
+  await page.getByRole('alert').getByRole('link').press('Enter');
+  await page.keyboard.type('It is kept *which* invitation you used.');
+  await page.getByRole('button', { name: 'Show as participants see it' }).press('Enter');
+  await expect(page.locator('.consent-preview em')).toHaveText('which');
+  await page.getByRole('button', { name: 'End anonymous mode …' }).press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'End anonymous mode?' });
+  await dialog.getByRole('button', { name: 'Keep it anonymous' }).last().press('Enter');
+  await expect(page.getByText('This study is anonymous.', { exact: false }).first()).toBeVisible();
+  await page.getByRole('button', { name: 'End anonymous mode …' }).press('Enter');
+  await dialog.getByRole('button', { name: 'End anonymous mode' }).press('Enter');
+  await expect(page.getByText('is published, and anonymous no more')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Make this study anonymous' })).toBeVisible();
 }
 
 async function printedPages(page: Page): Promise<number> {

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Section } from '../../components/Section.tsx';
 import { cardText } from '../../text/en/card.ts';
 import { languageName } from '../../text/language-name.ts';
@@ -8,7 +8,7 @@ import type { VersionForm } from '../versions/use-version-form.ts';
 import { CARD_LABELS } from './card-labels.ts';
 import type { CardFields } from './card-fields.ts';
 import { CardWords } from './CardWords.tsx';
-import { ConsentPreview } from './ConsentPreview.tsx';
+import { PreviewedConsent } from './PreviewedConsent.tsx';
 
 const words = cardText.consent;
 
@@ -26,26 +26,13 @@ interface ConsentSectionProps {
 
 /** The text that people agree to, beside how they see it, and who wrote it. */
 export function ConsentSection({ studyId, form, children }: ConsentSectionProps) {
-  const [isShown, setIsShown] = useState(false);
   const { fields, faults, type, version } = form;
   const translated = version.settings.translations.map(({ language }) => languageName(language));
   return (
     <Section id="consent" title={words.title} lead={words.lead}>
       {translated.length === 0 ? null : <p className="is-quiet">{words.translations(listed(translated))}</p>}
       <CardWords form={form} name="consentText" hint={words.textHint} rows={14} maxLength={50_000} />
-      <p>
-        <button
-          type="button"
-          className="button button--small"
-          aria-expanded={isShown}
-          onClick={() => setIsShown(!isShown)}
-        >
-          {isShown ? words.hidePreview : words.showPreview}
-        </button>
-      </p>
-      {isShown ? (
-        <ConsentPreview studyId={studyId} text={fields.consentText} language={fields.language} />
-      ) : null}
+      <PreviewedConsent studyId={studyId} text={fields.consentText} language={fields.language} />
       <FormChoice
         name="consentOrigin"
         label={CARD_LABELS.consentOrigin}

@@ -72,6 +72,7 @@ export function MakeSection(props: MakeSectionProps) {
           {(control) => (
             <textarea
               {...control}
+              className="input"
               rows={5}
               value={written}
               onChange={(event) => setWritten(event.target.value)}

@@ -7,12 +7,20 @@ import { MeanwhileNotice } from './MeanwhileNotice.tsx';
 import { PublishBar } from './PublishBar.tsx';
 import type { VersionForm } from './use-version-form.ts';
 
+/** What the button of a form does, where that is more than publishing a version. */
+interface FormAct {
+  readonly label: string;
+  readonly press: () => void;
+}
+
 interface VersionFormFrameProps<Fields extends object> {
   readonly form: VersionForm<Fields>;
   /** What each field is called. */
   readonly labels: Readonly<Record<keyof Fields & string, string>>;
   /** Whoever looks may not change anything. */
   readonly isReadOnly?: boolean;
+  /** Where it does more than publish: what its button says, and what happens then. */
+  readonly act?: FormAct;
   readonly children: ReactNode;
 }
 
@@ -21,6 +29,7 @@ export function VersionFormFrame<Fields extends object>({
   form,
   labels,
   isReadOnly = false,
+  act,
   children,
 }: VersionFormFrameProps<Fields>) {
   const blocker = useLeaveGuard(form.changed.length > 0);
@@ -31,7 +40,8 @@ export function VersionFormFrame<Fields extends object>({
 
   function submit(event: SubmitEvent<HTMLFormElement>): void {
     event.preventDefault();
-    form.publish();
+    if (act) act.press();
+    else form.publish();
   }
 
   return (
@@ -41,7 +51,7 @@ export function VersionFormFrame<Fields extends object>({
       <fieldset className="version-form__fields" disabled={isReadOnly}>
         {children}
       </fieldset>
-      {isReadOnly ? null : <PublishBar form={form} />}
+      {isReadOnly ? null : <PublishBar form={form} label={act?.label} />}
       {blocker.state === 'blocked' ? (
         <ConfirmDialog
           title={words.leaveTitle}

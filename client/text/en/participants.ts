@@ -25,7 +25,37 @@ export const participantsText = {
     ],
     button: 'Make this study anonymous',
     changed: 'Anonymous from now on. Those who began before keep what they agreed to.',
-    end: 'Those who agreed to it stay anonymous. It can be ended for newcomers by a new version whose consent text says so in every language; over the API so far.',
+    end: 'Whoever agreed to it stays anonymous, whatever you change. For those who come after, it can be ended.',
+    openEnding: 'End anonymous mode',
+    ended: (number: number) =>
+      `Version ${number} is published, and anonymous no more. Whoever began before stays anonymous.`,
+    ending: {
+      changesTitle: 'What is otherwise for those who come after',
+      changes: [
+        'It is kept which invitation a sort was begun with, when, how long it took, and on what kind of device.',
+        'Invitations that were sent and not used yet lead to a sort that can be told from others. If you told these people that they would be anonymous, write to them first, or take their invitations back.',
+        'The study card and the page that asks for consent say nothing of anonymous mode any more.',
+      ],
+      staysTitle: 'What stays',
+      stays: [
+        'Whoever has agreed stays anonymous, also if they are still sorting. What was not kept of them cannot be found by anybody.',
+        'Of the invitations they used you are told as before: which ones, of five or more at once.',
+        'Your own text has promised people something. Newcomers have to read another one, so it has to be other words in every language.',
+      ],
+      text: 'The consent text from then on',
+      textIn: (language: string) => `The consent text from then on, in ${language}`,
+      textHint:
+        'Take out what spoke of anonymity, and say what is kept, such as “It is kept with which invitation you took part”.',
+      missing: (label: string) => `${label}: write what people agree to`,
+      unchanged: (label: string) => `${label}: it still says what it said of an anonymous study; change it`,
+      origin: 'Who wrote it',
+      button: 'End anonymous mode …',
+      askTitle: 'End anonymous mode?',
+      askText: (number: number) =>
+        `This publishes version ${number}. From then on what newcomers answer can be told from others by their invitation and by when they came. Making the study anonymous again later does not undo it for those who come in between.`,
+      confirm: 'End anonymous mode',
+      cancel: 'Keep it anonymous',
+    },
   },
   make: {
     title: 'Invite in person',
