@@ -11,8 +11,8 @@ import type { HttpSettings } from './settings.ts';
 /** Leaving before anything was handed in: all of it is erased. The form is for pages without JavaScript. */
 export function stopRoutes(services: Services, settings: HttpSettings): Router {
   const router = Router();
-  const stop = async (res: Response, participationToken: string) => {
-    const stopped = await stopParticipation(services, participationToken);
+  const stop = async (res: Response, participationToken: string, studySlug?: string) => {
+    const stopped = await stopParticipation(services, participationToken, studySlug);
     forgetToken(res, settings, stopped.studySlug);
     return stopped;
   };
@@ -21,7 +21,8 @@ export function stopRoutes(services: Services, settings: HttpSettings): Router {
     res.json({ erased: true } satisfies StopResponse);
   });
   router.post(stopPagePath, async (req, res) => {
-    const { studySlug, language } = await stop(res, req.params.participationToken);
+    const { studySlug, participationToken } = req.params;
+    const { language } = await stop(res, participationToken, studySlug);
     res.redirect(303, `/s/${studySlug}/stopped?lang=${encodeURIComponent(language)}`);
   });
   router.get(stoppedPagePath, async (req, res) => {

@@ -24,12 +24,18 @@ export interface Stopped {
  * A participant stops before handing in: everything of theirs is erased, agreement and ids included, and the personal
  * link leads nowhere. What was handed in is withdrawn with its receipt instead, by the rules its study names.
  *
+ * @param studySlug of the page it is done on, where it is: a link that is not of that study is nobody's there.
  * @throws {AppError} `not-found`; `already-submitted`; `erasure-not-recorded`: nothing was erased.
  */
-export async function stopParticipation(services: Services, participationToken: string): Promise<Stopped> {
+export async function stopParticipation(
+  services: Services,
+  participationToken: string,
+  studySlug?: string,
+): Promise<Stopped> {
   return services.database.transaction(async (db) => {
     const participation = await findParticipation(db, participationToken);
     const { participationId, study, language } = participation;
+    if (studySlug !== undefined && studySlug !== study.slug) throw noSuchSort();
     if (!(await participationStore(db).lockByToken(secretHash(participationToken)))) throw noSuchSort();
     const { conditionId } = conditionOf(await versionOf(db, participation));
     if (await qSortStore(db).find({ participationId, conditionId, occasion: FIRST_OCCASION })) {

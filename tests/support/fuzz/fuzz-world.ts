@@ -11,15 +11,14 @@ import type { StudyRole } from '../../../server/contract/study-role.ts';
 import { newSecret } from '../../../server/secrets.ts';
 import type { MakeShareResponse } from '../../../server/contract/share.ts';
 import type { Services } from '../../../server/services.ts';
-import type { Database } from '../../../server/stores/database.ts';
 import { aQuotableSolution, PIAS_REASON } from '../a-quotable-solution.ts';
 import { aStudyWithSorts, twoFactors } from '../a-solution-to-save.ts';
 import { aBatch, aLine, aSorter, type Sorter } from '../a-sorter.ts';
 import { researcherStore } from '../../../server/stores/researcher.store.ts';
-import { studyStore, type StoredStudy } from '../../../server/stores/study.store.ts';
-import { studyVersionStore } from '../../../server/stores/study-version.store.ts';
+import type { StoredStudy } from '../../../server/stores/study.store.ts';
 import { aTeam, type SignedIn } from '../a-team.ts';
 import { SHARE_PASSWORD } from '../share-hand.ts';
+import { storedStudy } from '../stored-study.ts';
 import { importOf } from '../an-import.ts';
 import { aQuestion } from '../study-settings.ts';
 import { aSignedInResearcher } from '../test-app.ts';
@@ -92,21 +91,6 @@ async function anInstallationOwner(services: Services): Promise<SignedIn> {
   await services.database.query('delete from installation');
   await researcherStore(services.database).claimInstallation(owner.researcher.researcherId);
   return owner;
-}
-
-/** The keys of a study that is there. */
-async function storedStudy(database: Database, studyId: string): Promise<StoredStudy> {
-  const [study, version] = [
-    await studyStore(database).findStudy(studyId, null),
-    await studyVersionStore(database).currentVersion(studyId),
-  ];
-  return {
-    studyId,
-    slug: study!.slug,
-    studyVersionId: version!.studyVersionId,
-    statementIds: version!.statements.map(({ statementId }) => statementId),
-    conditionIds: version!.conditions.map(({ conditionId }) => conditionId),
-  };
 }
 
 /** What the owner made of everything that has a key or a token of its own, as parameters of addresses. */
