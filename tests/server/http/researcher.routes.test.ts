@@ -207,6 +207,10 @@ eachDatabase('researchers', (database) => {
       ['//evil.example', '/studies'],
       ['/\\evil.example', '/studies'],
       ['/\t/evil.example', '/studies'],
+      ['/x/..//evil.example', '/studies'],
+      ['/.//evil.example', '/studies'],
+      ['/%2e%2e//evil.example', '/studies'],
+      ['/x/../\\evil.example', '/studies'],
       ['javascript:alert(1)', '/studies'],
     ])('goes on from %s to %s', async (next, location) => {
       const res = await submit('/sign-in', { email: owner.email, password, next }).expect(303);
