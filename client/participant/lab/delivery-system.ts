@@ -1,5 +1,6 @@
 import { deliverSealed } from '../../api/lab.api.ts';
-import { deliverWaiting } from './deliver-waiting.ts';
+import { deliverWaiting, type WaitingLine } from './deliver-waiting.ts';
+import { eraseReadable } from './lab-desk.tsx';
 import type { LabStorage, WaitingDelivery } from './lab-storage.ts';
 
 /** How the delivering goes. */
@@ -33,7 +34,7 @@ export function deliverySystem(storage: LabStorage): DeliverySystem {
     begin(tell) {
       let isOver = false;
       void deliverWaiting({
-        line: { ...storage, read: async () => (await storage.read()).waiting },
+        line: waitingLine(storage),
         send: ({ labComputerId, sealed }: WaitingDelivery) => {
           tell('trying');
           return deliverSealed(labComputerId, sealed);
@@ -47,5 +48,20 @@ export function deliverySystem(storage: LabStorage): DeliverySystem {
         hope();
       };
     },
+  };
+}
+
+/**
+ * What waits on this computer. Nothing stops waiting before what was sorted is erased, wherever the computer died before;
+ * if that fails now, the study is told the same again later.
+ */
+export function waitingLine(storage: LabStorage): WaitingLine {
+  return {
+    read: async () => (await storage.read()).waiting,
+    forget: (placeId) =>
+      eraseReadable(placeId)
+        .then(() => storage.forget(placeId))
+        .catch(() => undefined),
+    refuse: (placeId, refusal) => storage.refuse(placeId, refusal),
   };
 }

@@ -47,11 +47,21 @@ export async function decline(lab: Lab): Promise<void> {
 /** What is sealed, but for what is the same for everybody. */
 type Left = Omit<LabDelivery, 'placeToken' | 'leftAt'>;
 
+/**
+ * Seal what somebody leaves behind, and only then erase what lies readable: a computer that dies in between has both, and
+ * erases when its page is opened again, or at the latest when the study has what was sealed.
+ */
 async function leave({ kit, storage, wake }: Lab, { place }: LabPerson, left: Left): Promise<void> {
   const { placeId, placeToken } = place;
   const delivery = { ...left, placeToken, leftAt: new Date().toISOString() } as LabDelivery;
   await storage.leave(kit.labComputerId, await seal(kit.publicKey, placeId, delivery));
+  await eraseReadable(placeId).catch(() => undefined);
   wake();
+}
+
+/** Erase what somebody sorted at this place. */
+export async function eraseReadable(placeId: string): Promise<void> {
+  await (await openProgress({ participationId: placeId, participationToken: '' })).erase();
 }
 
 /** The study as this person is shown it, the cards in the order of their place. */
@@ -122,8 +132,7 @@ async function finish(lab: Lab, person: Seated, { request: qSort, view, progress
 export async function putAway(lab: Lab, person: Seated): Promise<string> {
   const { consent } = person;
   const { condition, occasion } = viewFor(lab.kit, person);
-  const progress = await progressOf(person);
-  const { lines, page } = await progress.read();
+  const { lines, page } = await (await progressOf(person)).read();
   const code = newPersonalCode();
   const { conditionId } = condition;
   const kept = page && {
@@ -139,7 +148,6 @@ export async function putAway(lab: Lab, person: Seated): Promise<string> {
     ...{ outcome: 'unfinished', consent, code, conditionId, occasion },
     ...{ moves: lines, page: kept },
   });
-  await progress.erase();
   return code;
 }
 
@@ -149,12 +157,12 @@ export async function remove({ storage }: Lab, person: Seated): Promise<void> {
   await storage.giveBack();
 }
 
-/** What a computer that died in the middle of a step has left: nothing of people whose sort is sealed stays readable. */
+/**
+ * What a computer that died in the middle of a step has left: nothing of people whose sort is sealed stays readable, of
+ * whichever study.
+ */
 export async function tidyUp(storage: LabStorage): Promise<void> {
-  const { person, waiting } = await storage.read();
-  for (const { sealed } of waiting) {
-    const whose = { participationId: sealed.placeId, participationToken: '' };
-    await (await openProgress(whose)).erase();
-  }
+  const { person } = await storage.read();
+  for (const placeId of await storage.sealedPlaces()) await eraseReadable(placeId);
   if (person !== null && !hasAgreed(person)) await storage.giveBack();
 }

@@ -56,6 +56,8 @@ export interface LabStorage {
   giveBack(): Promise<void>;
   /** They leave something behind, sealed. In one step, so that nobody is ever there twice, or not at all. */
   leave(labComputerId: string, sealed: SealedDelivery): Promise<void>;
+  /** Of all studies of this computer: what people there sorted may not be readable any more. */
+  sealedPlaces(): Promise<readonly string[]>;
   /** The study has it: the only way in which something that waits is deleted. */
   forget(placeId: string): Promise<void>;
   refuse(placeId: string, refusal: string): Promise<void>;
@@ -79,10 +81,12 @@ export async function openLabStorage(slug: string): Promise<LabStorage | null> {
   return { ...peopleIn(database, slug), ...waitingIn(database) };
 }
 
+type WaitingAct = 'sealedPlaces' | 'forget' | 'refuse';
+
 // Arrays sort after all strings: everything of this study.
 const allPlaces = (slug: string) => IDBKeyRange.bound([slug], [slug, []]);
 
-function peopleIn(database: IDBPDatabase<LabDatabase>, slug: string): Omit<LabStorage, 'forget' | 'refuse'> {
+function peopleIn(database: IDBPDatabase<LabDatabase>, slug: string): Omit<LabStorage, WaitingAct> {
   return {
     read: () => situation(database, slug),
 
@@ -122,7 +126,8 @@ function peopleIn(database: IDBPDatabase<LabDatabase>, slug: string): Omit<LabSt
     },
 
     async leave(labComputerId, sealed) {
-      const writing = database.transaction(['persons', 'waiting'], 'readwrite');
+      // On the disk before the readable sort is erased: a power cut must not leave neither.
+      const writing = database.transaction(['persons', 'waiting'], 'readwrite', { durability: 'strict' });
       const { placeId } = sealed;
       await Promise.all([
         writing.objectStore('waiting').put({ slug, placeId, labComputerId, sealed, refusal: null }),
@@ -133,8 +138,10 @@ function peopleIn(database: IDBPDatabase<LabDatabase>, slug: string): Omit<LabSt
   };
 }
 
-function waitingIn(database: IDBPDatabase<LabDatabase>): Pick<LabStorage, 'forget' | 'refuse'> {
+function waitingIn(database: IDBPDatabase<LabDatabase>): Pick<LabStorage, WaitingAct> {
   return {
+    sealedPlaces: () => database.getAllKeys('waiting'),
+
     async forget(placeId) {
       const writing = database.transaction(['waiting', 'tallies'], 'readwrite');
       const waiting = await writing.objectStore('waiting').get(placeId);
