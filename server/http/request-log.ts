@@ -38,12 +38,15 @@ export function requestLog(logger: Logger): RequestHandler {
   };
 }
 
+/** The route's path with what stood in its places; read from the address, for a refusal forgets the parameters. */
 function loggedPath(req: Request): string {
   const route = req.route as { path?: unknown } | undefined;
   if (typeof route?.path !== 'string') return '(no route)';
-  return route.path.replace(/[:*](\w+)/g, (_whole, name: string) => {
-    if (SECRET_PARAMETER.test(name)) return '(secret)';
-    const value = req.params[name];
-    return Array.isArray(value) ? value.join('/') : (value ?? '');
+  const given = req.path.split('/');
+  const named = route.path.split('/').map((part, index) => {
+    if (!/^[:*]/.test(part)) return part;
+    if (SECRET_PARAMETER.test(part)) return '(secret)';
+    return part.startsWith('*') ? given.slice(index).join('/') : (given[index] ?? '');
   });
+  return named.join('/');
 }

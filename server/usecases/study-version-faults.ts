@@ -13,6 +13,9 @@ type Settled = Pick<StudyVersion, 'language' | 'distribution' | 'statements' | '
 /** Parameters of a study's link that have a meaning of their own. */
 const OWN_PARAMETERS: readonly string[] = ['lang', 'anew', 'receipt', 'preview'];
 
+/** What every object of the language has, as `constructor`: what nobody answered would seem answered. */
+const isInEveryObject = (name: string) => name in Object.prototype;
+
 const NO_LANGUAGE = 'is not a language as BCP 47 writes it';
 
 const NEEDS_OPTIONS: ReadonlySet<Question['kind']> = new Set([
@@ -84,6 +87,7 @@ function questionFaults(questions: readonly Question[], question: Question, inde
   const hasBounds = minimum !== null && maximum !== null;
   return when([
     [isTwice, `${at}.key`, `another question has the key ${JSON.stringify(key)}`],
+    [isInEveryObject(key), `${at}.key`, `${JSON.stringify(key)} is a word that programs use; choose another`],
     [
       NEEDS_OPTIONS.has(kind) && options.length < 2,
       `${at}.options`,
@@ -200,6 +204,11 @@ function parameterFaults(names: readonly string[]): SettingFault[] {
         OWN_PARAMETERS.includes(name),
         `externalParameters.${index}`,
         `${name} has a meaning of its own in the study’s link`,
+      ],
+      [
+        isInEveryObject(name),
+        `externalParameters.${index}`,
+        `${name} is a word that programs use; choose another`,
       ],
     ]),
   );

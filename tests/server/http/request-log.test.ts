@@ -1,10 +1,15 @@
+import { randomUUID } from 'node:crypto';
 import { pino } from 'pino';
 import request from 'supertest';
 import { expect, it } from 'vitest';
+import { ROUTES } from '../../../server/contract/routes.ts';
 import { createServices } from '../../../server/services.ts';
 import { newSecret } from '../../../server/secrets.ts';
 import { testApp } from '../../support/test-app.ts';
 import { eachDatabase } from '../../support/test-database.ts';
+
+/** Names that stand in an address beside what opens it, or open nothing by themselves. */
+const OPENS_NOTHING = ['studySlug', 'labComputerId'];
 
 eachDatabase('the log', (database) => {
   let written = '';
@@ -58,4 +63,33 @@ eachDatabase('the log', (database) => {
     for (const secret of secrets) expect(written).not.toContain(secret);
     expect(lines()[0]).toMatchObject({ path: '/set-up/(secret)', status: 404 });
   });
+
+  it('says which study a refusal was about', async () => {
+    written = '';
+    const studyId = randomUUID();
+    await request(app).get(`/api/studies/${studyId}/record?format=wide`);
+    await request(app).get(`/studies/${studyId}/people/x`);
+    expect(lines().map(({ path, status }) => [path, status])).toEqual([
+      [`/api/studies/${studyId}/record`, 401],
+      [`/studies/${studyId}/people/x`, 200],
+    ]);
+  });
+
+  const secret = ROUTES.filter(({ access, path }) => access === 'secret' && path.includes(':'));
+  it.each(secret.map((route) => [`${route.method} ${route.path}`, route] as const))(
+    'blanks what opens %s',
+    async (_, { method, path }) => {
+      written = '';
+      const given = path.replace(/:(\w+)/g, (_whole, name: string) =>
+        OPENS_NOTHING.includes(name) ? 'something' : newSecret(),
+      );
+      await request(app)[method](given).set('Sec-Fetch-Site', 'same-origin');
+      const logged = path.replace(/:(\w+)/g, (_whole, name: string) =>
+        OPENS_NOTHING.includes(name) ? 'something' : '(secret)',
+      );
+      // Some say of what opens nothing that there is no such route at all.
+      expect(lines()).toHaveLength(1);
+      expect([logged, '(no route)']).toContain(lines()[0]!['path']);
+    },
+  );
 });

@@ -132,6 +132,8 @@ eachDatabase('/api/studies/:studyId/versions', (database) => {
     ],
     ['externalParameters.1', { externalParameters: ['PID', 'PID'] }],
     ['externalParameters.0', { externalParameters: ['lang'] }],
+    ['externalParameters.0', { externalParameters: ['toString'] }],
+    ['questions.0.key', { questions: [aQuestion({ key: 'constructor' })] }],
     ['completion.url', { completion: { kind: 'redirect', url: 'https://evil.example/' } }],
     ['completion.url', { completion: { kind: 'redirect', url: 'javascript:alert(1)' } }],
     ['completion.url', { completion: { kind: 'redirect', url: 'https://panel.example/{PID}' } }],
