@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { AppError, StartRefused } from './errors.ts';
@@ -43,6 +43,23 @@ export function openErasureLog(file: string): ErasureLog {
   };
 }
 
+/**
+ * See at the start that the log can be written, rather than at the first withdrawal; one that is not there is begun.
+ *
+ * @returns whether it was there.
+ * @throws {StartRefused} if it cannot be opened for writing.
+ */
+export function beginErasureLog(file: string): boolean {
+  const wasThere = existsSync(file);
+  try {
+    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+    closeSync(openSync(file, 'a', 0o600));
+  } catch (error) {
+    throw new StartRefused(`${unwritten(file, error)}.`);
+  }
+  return wasThere;
+}
+
 async function writeDown(file: string, { participationId, erasedAt }: Erasure): Promise<void> {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   const handle = await open(file, 'a', 0o600);
@@ -58,18 +75,19 @@ async function writeDown(file: string, { participationId, erasedAt }: Erasure): 
 
 /** For the person that nothing happened; for the operator where and why. */
 function notRecorded(file: string, error: unknown): AppError {
-  const reason = error instanceof Error ? error.message : String(error);
   const refusal = new AppError(
     'erasure-not-recorded',
     'nothing was erased, because this server cannot write down just now that it was; please try again later',
     undefined,
     RETRY_AFTER_SECONDS,
   );
-  refusal.cause = new Error(
-    `the log of erasures ${file} cannot be written: ${reason}. Nobody can be erased until it can; make room or set ERASURE_LOG`,
-    { cause: error },
-  );
+  refusal.cause = new Error(unwritten(file, error), { cause: error });
   return refusal;
+}
+
+function unwritten(file: string, error: unknown): string {
+  const reason = error instanceof Error ? error.message : String(error);
+  return `the log of erasures ${file} cannot be written: ${reason}. Nobody can be erased until it can; make room or set ERASURE_LOG`;
 }
 
 /** What a program says that cannot go on without the log: the operator's to put right. Every other error stays as it is. */

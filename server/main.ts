@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { pino, type Logger } from 'pino';
@@ -11,8 +10,15 @@ import { loggedError } from './logged-error.ts';
 import { createMail } from './mail.ts';
 import { packageRoot } from './package-root.ts';
 import { createServices, type Services } from './services.ts';
-import { openErasureLog, readErasures, unwrittenInWords, type ErasureLog } from './erasure-log.ts';
+import {
+  beginErasureLog,
+  openErasureLog,
+  readErasures,
+  unwrittenInWords,
+  type ErasureLog,
+} from './erasure-log.ts';
 import { openDatabase } from './stores/open-database.ts';
+import { withdrawalStore } from './stores/withdrawal.store.ts';
 import { freezeFirstEditions } from './usecases/freeze-edition.ts';
 import { applyRetention } from './usecases/apply-retention.ts';
 import { forgetExpired } from './usecases/forget-expired.ts';
@@ -126,7 +132,8 @@ function erasureLogOf({ erasureLog }: Config): ErasureLog | null {
 /** A restored backup does not know who withdrew since: they are erased again before anybody can be served. */
 async function eraseAgain(services: Services): Promise<void> {
   const file = services.erasureLog?.file;
-  if (file === undefined || !existsSync(file)) return;
+  if (file === undefined) return;
+  if (!beginErasureLog(file)) await warnOfLostLog(services, file);
   const count = await replayErasures(services, readErasures(file)).catch((error: unknown) => {
     throw unwrittenInWords(error);
   });
@@ -135,6 +142,17 @@ async function eraseAgain(services: Services): Promise<void> {
       `Erased again after a restore: ${count === 1 ? '1 participation' : `${count} participations`} of ${file}`,
     );
   }
+}
+
+/** A log on a disk that is not mounted, or under another name, would be missed only after a restore, and by nobody here. */
+async function warnOfLostLog({ database }: Services, file: string): Promise<void> {
+  const erased = await withdrawalStore(database).count();
+  if (erased === 0) return;
+  process.stderr.write(
+    `Warning: the log of erasures ${file} was not there and is begun anew, though this database knows of erasures: ${erased}. ` +
+      'Whoever stands in an earlier log is back after a backup is restored: put that log in its place, or replay it after a ' +
+      'restore with npm run erasures -- --replay FILE.\n',
+  );
 }
 
 function warnOfPlainHttp({ host, publicOrigin }: Config): void {

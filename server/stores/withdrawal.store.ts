@@ -69,6 +69,12 @@ export function withdrawalStore(db: Queryable) {
       );
     },
 
+    /** How many participations were erased, of all studies. */
+    async count(): Promise<number> {
+      const { rows } = await db.query<{ n: number }>('select count(*)::int as n from withdrawals');
+      return rows[0]!.n;
+    },
+
     /** Every solution of a study whose input holds a Q-sort of this name; nobody else changes them meanwhile. */
     async lockSolutionsWith(studyId: string, name: string): Promise<SolutionWithSort[]> {
       const { rows } = await db.query<SolutionWithSort>(

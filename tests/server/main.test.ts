@@ -1,4 +1,4 @@
-import { cpSync, rmSync } from 'node:fs';
+import { chmodSync, closeSync, cpSync, existsSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { once } from 'node:events';
 import { join } from 'node:path';
@@ -34,6 +34,27 @@ function dataDirectory(): string {
 }
 
 const owner = { name: 'Ada', email: 'ada@example.org', password: 'several words in a row' };
+
+/** A file that this user may read and not write; root may write every file but those of the kernel that nobody may. */
+function readOnlyFile(directory: string): string {
+  const own = join(directory, 'erasures.log');
+  writeFileSync(own, '');
+  chmodSync(own, 0o400);
+  const file = [own, '/sys/kernel/mm/transparent_hugepage/hpage_pmd_size', '/sys/kernel/notes'].find(
+    (each) => existsSync(each) && !isWritable(each),
+  );
+  if (file === undefined) throw new Error('every file can be written here');
+  return file;
+}
+
+function isWritable(file: string): boolean {
+  try {
+    closeSync(openSync(file, 'a'));
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 function becomeOwner({ setUpLink, address }: ServerProcess): Promise<Response> {
   return fetch(setUpLink ?? '', {
@@ -117,6 +138,7 @@ describe('the server', () => {
     [{ HOST: 'no.such.host.invalid' }, 'HOST is "no.such.host.invalid"'],
     [{ DATABASE_URL: 'postgres://me@127.0.0.1:1/x' }, 'the database of DATABASE_URL cannot be opened'],
     [{ DATA_DIR: '/dev/null/data' }, 'the data directory /dev/null/data cannot be made'],
+    [{ ERASURE_LOG: '/dev/null/log' }, 'the log of erasures /dev/null/log cannot be'],
   ])('refuses %o in words', async (settings, words) => {
     const { exitCode, stderr } = await refusedStart({ DATA_DIR: dataDirectory(), DEMO: 'off', ...settings });
     expect(exitCode).toBe(1);
@@ -157,9 +179,26 @@ describe('the server', () => {
     expect(first.stdout).toContain(`Erased again after a restore: 2 participations of ${file}\n`);
     expect(first.stderr).not.toContain('ERASURE_LOG');
     expect((await said()).stdout).not.toContain('Erased again');
+    rmSync(file);
+    expect((await said()).stderr).toContain(
+      `Warning: the log of erasures ${file} was not there and is begun anew, though this database knows of erasures: 2.`,
+    );
+    expect((await said()).stderr).not.toContain('erasures');
     const after = await openDatabase({ kind: 'embedded', directory: settings.DATA_DIR });
     expect((await after.query('select id from participations')).rows).toEqual([{ id: rows[2]!.id }]);
     await after.close();
+  });
+
+  it('refuses a log of erasures that can be read and not written', async () => {
+    const directory = emptyDirectory();
+    const settings = { DATA_DIR: dataDirectory(), DEMO: 'off', ERASURE_LOG: readOnlyFile(directory) };
+    const { exitCode, stderr } = await refusedStart(settings);
+    expect(exitCode).toBe(1);
+    expect(stderr).toContain(
+      `Standpoint cannot start: the log of erasures ${settings.ERASURE_LOG} cannot be written: `,
+    );
+    expect(stderr).toContain('make room or set ERASURE_LOG.');
+    expect(stderr).not.toContain('    at ');
   });
 
   it('ends by Ctrl+C although a browser keeps its connection open', async () => {
