@@ -11,6 +11,7 @@ export type RecipeChoices = Omit<Recipe, 'factorCount'> & { readonly factorCount
 
 const numbers = z.array(z.array(z.number()));
 const numbersOrNull = z.array(z.array(z.number().nullable()));
+const Downloaded = z.looseObject({ solution: z.looseObject({}), figures: z.looseObject({}) });
 const WithRecipe = z.looseObject({ recipe: RecipeSchema });
 const WithLoadings = z.looseObject({ sorts: z.array(z.string()), loadings: numbers });
 const WithScores = z.looseObject({
@@ -19,7 +20,7 @@ const WithScores = z.looseObject({
   factorArrays: numbersOrNull,
 });
 
-/** The recipe of a stored solution (what `--json` printed), or one by itself. @throws {Refusal} `solution-file-faulty` */
+/** The recipe of a stored solution (what `--json` printed or the page downloaded), or one by itself. @throws {Refusal} `solution-file-faulty` */
 export function recipeInFile(name: string): RecipeChoices {
   const found = json(name, textOf(name));
   const isWhole = WithRecipe.safeParse(found).success;
@@ -59,9 +60,11 @@ function textOf(name: string): string {
   }
 }
 
+/** What a file says of a solution: what `--json` printed, or the same under `figures` as it is downloaded from the page. */
 function json(name: string, text: string): unknown {
   try {
-    return JSON.parse(text);
+    const found: unknown = JSON.parse(text);
+    return Downloaded.safeParse(found).data?.figures ?? found;
   } catch {
     throw faulty(name, 'it is not JSON');
   }
