@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
+import { expectAccessible } from '../support/expect-accessible.ts';
 import { becomeOwner, expect, test } from '../support/journey.ts';
-import { expectAccessible as expectAccessibleInThreeWays } from '../support/participant-walk.ts';
-import { expectAccessible, importLipset } from '../support/researcher-walk.ts';
+import { importLipset } from '../support/researcher-walk.ts';
 import { expectUsableInSmallWindows } from '../support/small-windows.ts';
 
 const shots = process.env['SHOTS'];
@@ -16,11 +16,11 @@ async function answerToCode(page: Page, code: string): Promise<number> {
 
 test.use({ settings: { DEMO: 'off' } });
 
-/** Nothing wider than the page, and nothing that axe finds, in light and dark. */
+/** Nothing wider than the page, and nothing that axe finds. */
 async function expectSound(page: Page, what: string): Promise<void> {
+  await expectAccessible(page, what);
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
-    await expectAccessible(page, `${what}, ${colorScheme}`);
     for (const width of [1280, 390, 320]) {
       if (!shots && colorScheme === 'dark') break;
       await page.setViewportSize({ width, height: 800 });
@@ -133,7 +133,7 @@ test('an imported study is made ready and opened by keyboard; its card is public
   await expectUsableInSmallWindows(guest, 'access code');
   expect(await answerToCode(guest, 'sun 1999')).toBe(403);
   await expect(guest.getByRole('alert')).toContainText('This is not the access code');
-  await expectAccessibleInThreeWays(guest);
+  await expectAccessible(guest);
   expect(await answerToCode(guest, 'rain 2026')).toBe(303);
   await expect(guest.getByRole('link', { name: 'Begin' })).toBeVisible();
   await guest.goto(`${address}/card`);
@@ -153,7 +153,7 @@ test('an imported study is made ready and opened by keyboard; its card is public
   const late = await newcomers.newPage();
   await late.goto(address ?? '');
   await expect(late.getByRole('heading', { level: 1 })).toBeVisible();
-  await expectAccessibleInThreeWays(late);
+  await expectAccessible(late);
   await newcomers.close();
   await visitor.close();
 });

@@ -1,5 +1,6 @@
+import { expectAccessible } from '../support/expect-accessible.ts';
 import { expect, test } from '../support/journey.ts';
-import { expectAccessible, keptInBrowser, tap, untilSaved } from '../support/participant-walk.ts';
+import { keptInBrowser, tap, untilSaved } from '../support/participant-walk.ts';
 import { FREE_NINE } from '../support/studies-to-sort.ts';
 import { called } from '../support/study-walk.ts';
 

@@ -6,17 +6,12 @@ import type { LabComputer } from '../../server/contract/lab-computer.ts';
 import type { RecordResponse } from '../../server/contract/record.ts';
 import type { StudyVersionResponse } from '../../server/contract/study-version.ts';
 import { LAB_SESSIONS, storeLabStudy } from '../support/a-lab-study.ts';
+import { expectAccessible } from '../support/expect-accessible.ts';
 import { BROWSER_ARGUMENTS, findBrowser } from '../support/find-browser.ts';
 import { expect, test as base } from '../support/journey.ts';
 import { TEMPLATE_VARIABLE } from '../support/journey-setup.ts';
 import { killBrowser } from '../support/kill-browser.ts';
-import {
-  click,
-  expectAccessible,
-  keptForOffline,
-  keptInBrowser,
-  layOutGuided,
-} from '../support/participant-walk.ts';
+import { click, keptForOffline, keptInBrowser, layOutGuided } from '../support/participant-walk.ts';
 import { startServer } from '../support/server-process.ts';
 
 const LAB = '/s/nine-at-the-lab/lab';

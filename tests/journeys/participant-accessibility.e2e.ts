@@ -1,11 +1,11 @@
 import type { Page } from '@playwright/test';
+import { expectAccessible } from '../support/expect-accessible.ts';
 import { expect, test } from '../support/journey.ts';
 import {
   beginSort,
   click,
   DEMO_CARDS,
   DEMO_STUDY,
-  expectAccessible,
   layOutGuided,
   readStatements,
   waitingCards,

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Page } from '@playwright/test';
+import { expectAccessible } from '../support/expect-accessible.ts';
 import { BROWSER_ARGUMENTS, findBrowser } from '../support/find-browser.ts';
 import { expect, test } from '../support/journey.ts';
 import { killBrowser } from '../support/kill-browser.ts';
@@ -11,7 +12,6 @@ import {
   columnCounts,
   DEMO_CARDS,
   DEMO_STUDY,
-  expectAccessible,
   keptForOffline,
   keptInBrowser,
   layOutGuided,

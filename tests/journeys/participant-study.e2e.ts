@@ -1,10 +1,10 @@
+import { expectAccessible } from '../support/expect-accessible.ts';
 import { expect } from '../support/journey.ts';
 import { asked, named, publishVersion, test } from '../support/journey-own-study.ts';
 import {
   click,
   DEMO_CARDS,
   DEMO_STUDY,
-  expectAccessible,
   keptInBrowser,
   layOutGuided,
   readStatements,

@@ -1,5 +1,6 @@
+import { expectAccessible } from '../support/expect-accessible.ts';
 import { becomeOwner, expect, test } from '../support/journey.ts';
-import { expectAccessible, saveSolution } from '../support/researcher-walk.ts';
+import { saveSolution } from '../support/researcher-walk.ts';
 
 test('words of a participant are chosen, shortened, cleared for readers, and taken out again', async ({
   page,

@@ -1,5 +1,6 @@
+import { expectAccessible } from '../support/expect-accessible.ts';
 import { becomeOwner, expect, test } from '../support/journey.ts';
-import { expectAccessible, importLipset, saveSolution } from '../support/researcher-walk.ts';
+import { importLipset, saveSolution } from '../support/researcher-walk.ts';
 
 test('the method, handwork and the evidence: all of it on one page, with a way back, and saved with the solution', async ({
   page,

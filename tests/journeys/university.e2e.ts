@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
+import { expectAccessible } from '../support/expect-accessible.ts';
 import { becomeOwner, expect, OWNER, test } from '../support/journey.ts';
-import { expectAccessible } from '../support/researcher-walk.ts';
 import { startUniversity, type University } from '../support/university.ts';
 
 const shots = process.env['SHOTS'];

@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 
 /** The demo study: 45 statements on eleven columns, reasons asked at both ends. */
@@ -49,22 +48,6 @@ export async function storedSorts(page: Page): Promise<number> {
   const answer = await page.request.get('/api/studies');
   const { studies } = (await answer.json()) as { studies: { slug: string; qSortCount: number }[] };
   return studies.find(({ slug }) => DEMO_STUDY.endsWith(slug))!.qSortCount;
-}
-
-/** Axe finds nothing, in light, in dark and in forced colours. */
-export async function expectAccessible(page: Page): Promise<void> {
-  for (const colorScheme of ['light', 'dark', 'forced'] as const) {
-    await page.emulateMedia(
-      colorScheme === 'forced' ? { colorScheme: 'light', forcedColors: 'active' } : { colorScheme },
-    );
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-      .options({ rules: { 'target-size': { enabled: true } } })
-      .analyze();
-    const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary}`);
-    expect(found, `${page.url()} ${colorScheme}`).toEqual([]);
-  }
-  await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
 }
 
 /** Everything this browser keeps of the site, as text; `[]` where it keeps nothing. */

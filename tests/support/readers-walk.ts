@@ -1,6 +1,6 @@
 import type { Browser, Page } from '@playwright/test';
+import { expectAccessible } from './expect-accessible.ts';
 import { expect } from './journey.ts';
-import { expectAccessible } from './researcher-walk.ts';
 
 /** Edited words reach readers with the next edition, and the page says which that is. */
 export async function publishSecondEdition(page: Page): Promise<void> {

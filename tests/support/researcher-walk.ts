@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect } from './journey.ts';
 
@@ -23,15 +22,4 @@ export async function saveSolution(page: Page, name: string): Promise<void> {
   await page.getByLabel('Why this number of factors?').fill(REASON);
   await page.getByRole('button', { name: 'Save solution' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
-}
-
-/** Nothing that axe finds fault with. */
-export async function expectAccessible(page: Page, what: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
-    what,
-  ).toEqual([]);
 }
