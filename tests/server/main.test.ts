@@ -206,7 +206,8 @@ describe('the server', () => {
     await (await fetch(`${server.address}/health/live`)).text();
     const before = performance.now();
     expect(await server.stop('SIGINT')).toBe(0);
-    expect(performance.now() - before).toBeLessThan(5000);
+    // Connections that are still open are cut off after eight seconds: it did not come to that.
+    expect(performance.now() - before).toBeLessThan(8000);
   });
 });
 
