@@ -30,7 +30,7 @@ test('words of a participant are chosen, shortened, cleared for readers, and tak
   await desk.getByRole('button', { name: 'Choose these words' }).click();
   await expect(desk.getByText('Chosen. Readers see it once it is cleared.')).toBeVisible();
   await expect(desk.getByText('Not cleared: readers do not see it.')).toBeVisible();
-  await expectAccessible(page, 'desk with a quotation');
+  await expectAccessible(page, 'desk with a quotation', '.quotations');
 
   await desk.getByRole('button', { name: 'Clear for readers' }).click();
   await expect(desk.getByText('Cleared for readers by')).toBeVisible();
