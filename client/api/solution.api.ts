@@ -12,6 +12,7 @@ import {
   type SaveSolutionRequest,
   type SaveViewpointRequest,
 } from '../../server/contract/solution.ts';
+import { narrativePreviewPath, NarrativePreviewResponse } from '../../server/contract/narrative-preview.ts';
 import { call, pathOf } from './call.ts';
 
 /** Every saved solution this visitor may see, newest first. */
@@ -55,4 +56,10 @@ export function setPublication(solutionId: string, request: PublicationRequest):
     body: request,
     answer: SolutionSummary,
   });
+}
+
+/** The text of a viewpoint as readers would see it. */
+export function previewNarrative(solutionId: string, narrative: string): Promise<NarrativePreviewResponse> {
+  const path = pathOf(narrativePreviewPath, { solutionId });
+  return call({ method: 'POST', path, body: { narrative }, answer: NarrativePreviewResponse });
 }

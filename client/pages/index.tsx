@@ -10,6 +10,7 @@ import { MessagePage, type MessagePageProps } from './MessagePage.tsx';
 import { participantDocument, type ParticipantPageView } from './participant-documents.tsx';
 import { PageFrame } from './PageFrame.tsx';
 import { ProblemPage, problemTitle, type ProblemPageProps } from './ProblemPage.tsx';
+import { Narrative } from './report/Narrative.tsx';
 import { ReportPage, type ReportPageProps } from './report/ReportPage.tsx';
 import { ResetPage, type ResetPageProps } from './ResetPage.tsx';
 import { ResearchersHtml } from './ResearchersWords.tsx';
@@ -94,6 +95,18 @@ export function renderConsent(
         <ConsentPage {...props} />
       </ResearchersHtml>
     </SourceUrl>,
+  );
+}
+
+/** The text of a viewpoint as the report shows it, without what participants said. */
+export function renderNarrative(
+  narrative: string,
+  { researchersHtml }: Pick<Surroundings, 'researchersHtml'>,
+): string {
+  return renderToStaticMarkup(
+    <ResearchersHtml value={researchersHtml}>
+      <Narrative text={narrative} quotations={[]} isWithheld={false} />
+    </ResearchersHtml>,
   );
 }
 

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { ACCOUNT_ROUTES } from './account-routes.ts';
-import { EditionsResponse, editionsPath, PublishEditionRequest } from './edition.ts';
 import { HealthResponse, livePath, readyPath } from './health.ts';
 import {
   importPath,
@@ -23,26 +22,13 @@ import {
   signInPagePath,
   signOutPath,
 } from './researcher.ts';
-import {
-  PublicationRequest,
-  publicationPath,
-  SaveSolutionRequest,
-  SaveViewpointRequest,
-  solutionPath,
-  SolutionResponse,
-  solutionsOfStudyPath,
-  solutionsPath,
-  SolutionsResponse,
-  SolutionSummary,
-  Viewpoint,
-  viewpointPath,
-} from './solution.ts';
 import { StudyAuditResponse, studyAuditPath } from './audit.ts';
 import { recordPath, RecordResponse } from './record.ts';
 import { QUOTATION_ROUTES } from './quotation-routes.ts';
 import type { RouteDescription } from './route-description.ts';
 import { CARD_ROUTES } from './card-routes.ts';
 import { SHARE_ROUTES } from './share-routes.ts';
+import { SOLUTION_ROUTES } from './solution-routes.ts';
 import { startPagePath } from './start.ts';
 import { CreateStudyVersionRequest, StudyVersionResponse, studyVersionsPath } from './study-version.ts';
 import { StudiesResponse, studiesPath, studyPath, StudyResponse } from './study.ts';
@@ -211,73 +197,7 @@ export const ROUTES: readonly RouteDescription[] = [
   ...CARD_ROUTES,
   ...PARTICIPANT_ROUTES,
   ...IDENTITY_ROUTES,
-  {
-    method: 'get',
-    path: solutionsPath,
-    access: 'anyone',
-    summary: 'Every saved solution this visitor may see.',
-    responses: { 200: SolutionsResponse },
-  },
-  {
-    method: 'get',
-    path: solutionsOfStudyPath,
-    access: { of: 'studyId', permission: 'read-reports' },
-    summary: 'The saved solutions of one study.',
-    responses: { 200: SolutionsResponse },
-    refusals: [404],
-  },
-  {
-    method: 'post',
-    path: solutionsOfStudyPath,
-    access: { of: 'studyId', permission: 'save-solutions' },
-    summary: 'Compute a solution on the server and save it.',
-    request: SaveSolutionRequest,
-    responses: { 201: SolutionSummary },
-    refusals: [400, 401, 403, 404, 422],
-  },
-  {
-    method: 'get',
-    path: solutionPath,
-    access: { of: 'solutionId', permission: 'read-solutions' },
-    summary: 'One saved solution with its figures and viewpoints.',
-    responses: { 200: SolutionResponse },
-    refusals: [404],
-  },
-  {
-    method: 'put',
-    path: viewpointPath,
-    access: { of: 'solutionId', permission: 'save-solutions' },
-    summary: 'Name and describe a viewpoint.',
-    request: SaveViewpointRequest,
-    responses: { 200: Viewpoint },
-    refusals: [400, 401, 403, 404, 409],
-  },
-  {
-    method: 'put',
-    path: publicationPath,
-    access: { of: 'solutionId', permission: 'publish' },
-    summary: 'Publish the readers’ page of a solution, or take it back, and say who may read it.',
-    request: PublicationRequest,
-    responses: { 200: SolutionSummary },
-    refusals: [400, 401, 403, 404, 409],
-  },
-  {
-    method: 'get',
-    path: editionsPath,
-    access: { of: 'solutionId', permission: 'read-solutions' },
-    summary: 'The editions of a solution, and what has changed since the newest.',
-    responses: { 200: EditionsResponse },
-    refusals: [401, 403, 404],
-  },
-  {
-    method: 'post',
-    path: editionsPath,
-    access: { of: 'solutionId', permission: 'publish' },
-    summary: 'Freeze what readers get of a solution as its next edition.',
-    request: PublishEditionRequest,
-    responses: { 201: EditionsResponse },
-    refusals: [400, 401, 403, 404, 409],
-  },
+  ...SOLUTION_ROUTES,
   ...QUOTATION_ROUTES,
   ...SHARE_ROUTES,
   {

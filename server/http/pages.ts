@@ -1,6 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Response } from 'express';
-import { isParticipantPage, renderConsent, renderPage, type PageView } from '../../client/pages/index.tsx';
+import {
+  isParticipantPage,
+  renderConsent,
+  renderNarrative,
+  renderPage,
+  type PageView,
+} from '../../client/pages/index.tsx';
 import { researchersHtml } from '../researchers-html.ts';
 
 /** The built browser files, as the pages name them. Read once at start from dist/client/manifest.json. */
@@ -39,6 +45,11 @@ export function sendPage(res: Response, assets: Assets, view: PageView, status =
 /** The consent page alone, without the document around it: for a lab computer, which shows it without a network. */
 export function consentHtml(res: Response, props: Parameters<typeof renderConsent>[0]): string {
   return renderConsent(props, { sourceUrl: sourceUrlOf(res), researchersHtml });
+}
+
+/** The text of a viewpoint as the readers' report shows it. */
+export function narrativeHtml(narrative: string): string {
+  return renderNarrative(narrative, { researchersHtml });
 }
 
 /** The setting of the Express app under which every page finds where the source code is. */

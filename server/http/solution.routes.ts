@@ -10,14 +10,21 @@ import {
   viewpointPath,
 } from '../contract/solution.ts';
 import { editionsPath, PublishEditionRequest } from '../contract/edition.ts';
+import {
+  NarrativePreviewRequest,
+  narrativePreviewPath,
+  type NarrativePreviewResponse,
+} from '../contract/narrative-preview.ts';
 import type { Services } from '../services.ts';
 import { listSolutions, listSolutionsOfStudy } from '../usecases/list-solutions.ts';
 import { publishEdition } from '../usecases/publish-edition.ts';
 import { readEditions } from '../usecases/read-editions.ts';
 import { readSolution } from '../usecases/read-solution.ts';
+import { readableSolution } from '../usecases/readable-solution.ts';
 import { saveSolution } from '../usecases/save-solution.ts';
 import { saveViewpoint } from '../usecases/save-viewpoint.ts';
 import { setPublication } from '../usecases/set-publication.ts';
+import { narrativeHtml } from './pages.ts';
 import { parseBody } from './parse-body.ts';
 import { indexParameter, uuidParameter } from './path-parameters.ts';
 import { requireResearcher, researcherOf } from './sessions.ts';
@@ -54,6 +61,12 @@ export function solutionRoutes(services: Services): Router {
       factorIndex: indexParameter(req.params.factorIndex),
     };
     res.json(await saveViewpoint(services, researcher, at, request));
+  });
+
+  router.post(narrativePreviewPath, async (req, res) => {
+    const { narrative } = parseBody(NarrativePreviewRequest, req);
+    await readableSolution(services, researcherOf(req), uuidParameter(req.params.solutionId));
+    res.json({ html: narrativeHtml(narrative) } satisfies NarrativePreviewResponse);
   });
 
   router.put(publicationPath, async (req, res) => {

@@ -4,7 +4,7 @@ import { ParticipationView } from '../../server/contract/participation.ts';
 import { expectAccessible } from '../support/expect-accessible.ts';
 import { becomeOwner, expect, OWNER, test } from '../support/journey.ts';
 import { DEMO_STUDY } from '../support/participant-walk.ts';
-import { publishSecondEdition, shareAndRevoke } from '../support/readers-walk.ts';
+import { askForMorePeople, publishSecondEdition, shareAndRevoke } from '../support/readers-walk.ts';
 import { importLipset, LIPSET, REASON, saveSolution } from '../support/researcher-walk.ts';
 
 /** What a stranger's browser without JavaScript sees at an address. */
@@ -68,6 +68,7 @@ test('a file becomes a study, a solution, a viewpoint, a page for readers, and n
     expect(open.text).toContain(words);
   }
   await publishSecondEdition(page);
+  await askForMorePeople(page);
   await shareAndRevoke(page, browser);
 
   await page.getByRole('button', { name: 'Take it back' }).click();

@@ -19,6 +19,7 @@ export const NOT_AUDITED: Readonly<Record<string, string>> = {
   'post /set-up/:token': 'happens once, before there is anybody to read it',
   'post /api/imports/preview': 'stores nothing',
   'post /api/studies/:studyId/consent-preview': 'stores nothing',
+  'post /api/solutions/:solutionId/narrative-preview': 'stores nothing',
   'put /api/solutions/:solutionId/viewpoints/:factorIndex':
     'a draft of words; readers get them only by publishing',
   'post /s/:studySlug': 'a participant agrees: kept as a consent, not as an act of a researcher',

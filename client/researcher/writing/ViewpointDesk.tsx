@@ -36,7 +36,11 @@ export function ViewpointDesk({ solutionId, view, desk, mayChange }: ViewpointDe
               {words.definedBy(view.solution.characteristics.definingCount[factorIndex] ?? 0)}
             </span>
           </p>
-          {mayChange ? <ViewpointForm edit={shown} desk={desk} /> : <ViewpointText words={shown.words} />}
+          {mayChange ? (
+            <ViewpointForm solutionId={solutionId} edit={shown} desk={desk} />
+          ) : (
+            <ViewpointText words={shown.words} />
+          )}
           {mayChange ? (
             <QuotationsPanel view={view} factorIndex={factorIndex} solutionId={solutionId} />
           ) : null}

@@ -3,18 +3,20 @@ import { Field } from '../../components/Field.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { StatusMessage } from '../../components/StatusMessage.tsx';
 import { writingText } from '../../text/en/writing.ts';
+import { NarrativeField } from './NarrativeField.tsx';
 import type { useViewpointEdits, ViewpointEdit } from './use-viewpoint-edits.ts';
 import { ViewpointText } from './ViewpointText.tsx';
 
 const words = writingText.desk;
 
 interface ViewpointFormProps {
+  readonly solutionId: string;
   readonly edit: ViewpointEdit;
   readonly desk: ReturnType<typeof useViewpointEdits>;
 }
 
 /** Name and narrative of one viewpoint, saved when asked. */
-export function ViewpointForm({ edit, desk }: ViewpointFormProps) {
+export function ViewpointForm({ solutionId, edit, desk }: ViewpointFormProps) {
   const [hasTried, setHasTried] = useState(false);
   const { stored, words: typed, isChanged, state } = edit;
   const { factorIndex } = stored;
@@ -49,19 +51,11 @@ export function ViewpointForm({ edit, desk }: ViewpointFormProps) {
           />
         )}
       </Field>
-      <Field label={words.narrative} hint={words.narrativeHint}>
-        {(control) => (
-          <textarea
-            {...control}
-            className="input input--narrative"
-            rows={12}
-            maxLength={20_000}
-            value={typed.narrative}
-            onChange={(event) => desk.type(factorIndex, { ...typed, narrative: event.target.value })}
-          />
-        )}
-      </Field>
-      <p className="viewpoint-form__count">{words.words(wordCount(typed.narrative))}</p>
+      <NarrativeField
+        solutionId={solutionId}
+        narrative={typed.narrative}
+        onType={(narrative) => desk.type(factorIndex, { ...typed, narrative })}
+      />
       <div className="viewpoint-form__actions">
         <button type="submit" className="button button--primary" aria-disabled={state === 'saving'}>
           {state === 'saving' ? words.saving : words.save}
@@ -78,7 +72,7 @@ export function ViewpointForm({ edit, desk }: ViewpointFormProps) {
 }
 
 /** Stored elsewhere meanwhile: both texts in sight, and one press for either way out. */
-function Conflict({ edit, desk }: ViewpointFormProps) {
+function Conflict({ edit, desk }: Omit<ViewpointFormProps, 'solutionId'>) {
   const { theirs } = edit;
   if (theirs === null) return null;
   return (
@@ -98,8 +92,4 @@ function Conflict({ edit, desk }: ViewpointFormProps) {
       </div>
     </Notice>
   );
-}
-
-function wordCount(text: string): number {
-  return text.split(/\s+/).filter((word) => word !== '').length;
 }

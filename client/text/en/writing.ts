@@ -25,6 +25,10 @@ export const writingText = {
     narrativeHint:
       'Paragraphs with an empty line between them. *Emphasis*, **strong**, lists that begin with a hyphen, and links as [words](https://…) are shown as such.',
     noNarrative: 'No text yet.',
+    preview: 'As readers see it',
+    showPreview: 'Show as readers see it',
+    hidePreview: 'Hide the preview',
+    previewFailed: 'The preview could not be made.',
     words: (count: number) => counted(count, 'word', 'words'),
     save: 'Save viewpoint',
     saving: 'Saving …',

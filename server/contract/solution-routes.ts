@@ -1,0 +1,101 @@
+import { EditionsResponse, editionsPath, PublishEditionRequest } from './edition.ts';
+import {
+  NarrativePreviewRequest,
+  narrativePreviewPath,
+  NarrativePreviewResponse,
+} from './narrative-preview.ts';
+import type { RouteDescription } from './route-description.ts';
+import {
+  PublicationRequest,
+  publicationPath,
+  SaveSolutionRequest,
+  SaveViewpointRequest,
+  solutionPath,
+  SolutionResponse,
+  solutionsOfStudyPath,
+  solutionsPath,
+  SolutionsResponse,
+  SolutionSummary,
+  Viewpoint,
+  viewpointPath,
+} from './solution.ts';
+
+/** The routes of saved solutions, of what is written about their viewpoints, and of what readers get. */
+export const SOLUTION_ROUTES: readonly RouteDescription[] = [
+  {
+    method: 'get',
+    path: solutionsPath,
+    access: 'anyone',
+    summary: 'Every saved solution this visitor may see.',
+    responses: { 200: SolutionsResponse },
+  },
+  {
+    method: 'get',
+    path: solutionsOfStudyPath,
+    access: { of: 'studyId', permission: 'read-reports' },
+    summary: 'The saved solutions of one study.',
+    responses: { 200: SolutionsResponse },
+    refusals: [404],
+  },
+  {
+    method: 'post',
+    path: solutionsOfStudyPath,
+    access: { of: 'studyId', permission: 'save-solutions' },
+    summary: 'Compute a solution on the server and save it.',
+    request: SaveSolutionRequest,
+    responses: { 201: SolutionSummary },
+    refusals: [400, 401, 403, 404, 422],
+  },
+  {
+    method: 'get',
+    path: solutionPath,
+    access: { of: 'solutionId', permission: 'read-solutions' },
+    summary: 'One saved solution with its figures and viewpoints.',
+    responses: { 200: SolutionResponse },
+    refusals: [404],
+  },
+  {
+    method: 'put',
+    path: viewpointPath,
+    access: { of: 'solutionId', permission: 'save-solutions' },
+    summary: 'Name and describe a viewpoint.',
+    request: SaveViewpointRequest,
+    responses: { 200: Viewpoint },
+    refusals: [400, 401, 403, 404, 409],
+  },
+  {
+    method: 'post',
+    path: narrativePreviewPath,
+    access: { of: 'solutionId', permission: 'read-solutions' },
+    summary: 'The text of a viewpoint as readers would see it, before it is saved; stores nothing.',
+    request: NarrativePreviewRequest,
+    responses: { 200: NarrativePreviewResponse },
+    refusals: [400, 403, 404],
+  },
+  {
+    method: 'put',
+    path: publicationPath,
+    access: { of: 'solutionId', permission: 'publish' },
+    summary: 'Publish the readers’ page of a solution, or take it back, and say who may read it.',
+    request: PublicationRequest,
+    responses: { 200: SolutionSummary },
+    refusals: [400, 401, 403, 404, 409],
+  },
+  {
+    method: 'get',
+    path: editionsPath,
+    access: { of: 'solutionId', permission: 'read-solutions' },
+    summary: 'The editions of a solution, and what has changed since the newest.',
+    responses: { 200: EditionsResponse },
+    refusals: [401, 403, 404],
+  },
+  {
+    method: 'post',
+    path: editionsPath,
+    access: { of: 'solutionId', permission: 'publish' },
+    summary: 'Freeze what readers get of a solution as its next edition.',
+    request: PublishEditionRequest,
+    responses: { 201: EditionsResponse },
+    refusals: [400, 401, 403, 404, 409],
+  },
+];
