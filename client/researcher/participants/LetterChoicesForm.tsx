@@ -33,6 +33,7 @@ export function LetterChoicesForm({ choices, languages, hasNames, onChange }: Le
           {(control) => (
             <select
               {...control}
+              className="select"
               value={choices.language}
               onChange={({ target }) => change({ language: target.value })}
             >
@@ -49,6 +50,7 @@ export function LetterChoicesForm({ choices, languages, hasNames, onChange }: Le
         {(control) => (
           <input
             {...control}
+            className="input"
             maxLength={100}
             value={choices.until}
             onChange={({ target }) => change({ until: target.value })}

@@ -7,6 +7,7 @@ import { DataTable } from '../../components/DataTable.tsx';
 import { Field } from '../../components/Field.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { Page } from '../../components/Page.tsx';
+import { Section } from '../../components/Section.tsx';
 import { auditText as words } from '../../text/en/audit.ts';
 import { researcherText } from '../../text/en/researcher.ts';
 import { studyPagesText } from '../../text/en/study-pages.ts';
@@ -35,19 +36,19 @@ export function AuditPage() {
       above={<Link to="/studies">{studyPagesText.toStudies}</Link>}
     >
       {study === undefined ? null : <StudyNav study={study} />}
-      <h2>{words.title}</h2>
-      <p>{words.lead}</p>
-      <ChainLine audit={audit} />
-      {entries.length === 0 ? <p>{words.empty}</p> : <Entries entries={entries} />}
-      <p className="actions">
-        <a className="button" href={auditFilePath(scope, 'json')} download="audit.json">
-          {words.json}
-        </a>
-        <a className="button" href={auditFilePath(scope, 'csv')} download="audit.csv">
-          {words.csv}
-        </a>
-      </p>
-      <p>{words.keep}</p>
+      <Section id="audit" title={words.title} lead={words.lead}>
+        <ChainLine audit={audit} />
+        {entries.length === 0 ? <p>{words.empty}</p> : <Entries entries={entries} />}
+        <p className="actions">
+          <a className="button" href={auditFilePath(scope, 'json')} download="audit.json">
+            {words.json}
+          </a>
+          <a className="button" href={auditFilePath(scope, 'csv')} download="audit.csv">
+            {words.csv}
+          </a>
+        </p>
+        <p className="audit__keep">{words.keep}</p>
+      </Section>
     </Page>
   );
 }
