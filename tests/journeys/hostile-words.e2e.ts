@@ -1,4 +1,4 @@
-import { cpSync, rmSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { hostile, storeHostileStudy, type HostileStudy } from '../support/hostile-study.ts';
 import { expect, test as base } from '../support/journey.ts';
@@ -62,7 +62,7 @@ test('hostile words are words on every page and in every file, and nobody else i
 }) => {
   test.slow();
   const faults = watched(page, server.address);
-  const { slug, studyId, solutionId, solutionSlug, session } = hostileStudy;
+  const { slug, studyId, solutionId, solutionSlug, session, labPath } = hostileStudy;
 
   await test.step('for a participant', async () => {
     await page.goto(`/s/${slug}`);
@@ -103,6 +103,17 @@ test('hostile words are words on every page and in every file, and nobody else i
     await expectText(page, ['title', 'viewpoint', 'statement 1', 'reason', 'note', 'purpose', 'instruction']);
   });
 
+  await test.step('on a lab computer', async () => {
+    await page.goto(labPath);
+    await page.getByRole('button', { name: 'Begin' }).waitFor();
+    await expectText(page, ['title']);
+    await called(page, 'For whoever looks after this computer').click();
+    await expectText(page, ['lab']);
+    await called(page, 'Back').click();
+    await called(page, 'Begin').click();
+    await expectText(page, ['title', 'purpose', 'item', 'consent']);
+  });
+
   await page.context().addCookies([{ name: 'standpoint', value: session, url: server.address }]);
   for (const [path, places] of [
     ['/studies', ['title', 'solution']],
@@ -112,7 +123,8 @@ test('hostile words are words on every page and in every file, and nobody else i
     [`/studies/${studyId}/taking-part`, ['title']],
     [`/studies/${studyId}/people`, ['owner', 'colleague']],
     [`/studies/${studyId}/audit`, ['owner']],
-    [`/solutions/${solutionId}`, ['solution', 'viewpoint', 'statement 1', 'factors']],
+    [`/studies/${studyId}/lab`, ['lab']],
+    [`/solutions/${solutionId}`, ['solution', 'viewpoint', 'statement 1', 'factors', 'share']],
     ['/account', ['device']],
   ] as const) {
     await test.step(`for a researcher on ${path}`, async () => {
@@ -150,6 +162,23 @@ test('hostile words are words on every page and in every file, and nobody else i
         'x-content-type-options': 'nosniff',
       });
       expect(answer.headers()['content-disposition'], file).toMatch(/^attachment/);
+    }
+  });
+
+  await test.step('in files that the browser makes of a solution', async () => {
+    await page.goto(`/solutions/${solutionId}`);
+    for (const [name, place] of [
+      ['All figures (JSON)', 'viewpoint'],
+      ['Statements: z-scores and arrays (CSV)', 'statement 1'],
+      ['Q-sorts: loadings and flags (CSV)', 'Pia-1'],
+    ] as const) {
+      const [download] = await Promise.all([page.waitForEvent('download'), called(page, name).click()]);
+      const text = readFileSync(await download.path(), 'utf8');
+      const words = name.includes('JSON')
+        ? JSON.stringify(hostile(place)).slice(1, -1)
+        : `"${hostile(place).replaceAll('"', '""')}"`;
+      expect(text, name).toContain(words);
+      expect(download.suggestedFilename(), name).toMatch(/^[\w.-]+\.(json|csv)$/);
     }
   });
 

@@ -1,5 +1,6 @@
 import type { Express } from 'express';
 import request from 'supertest';
+import type { LabLinkResponse } from '../../server/contract/lab-computer.ts';
 import type { Quotation } from '../../server/contract/quotation.ts';
 import type { SolutionResponse } from '../../server/contract/solution.ts';
 import { newSecret, secretHash } from '../../server/secrets.ts';
@@ -31,6 +32,8 @@ export interface HostileStudy {
   readonly solutionSlug: string;
   /** Token of its owner's session. */
   readonly session: string;
+  /** Path of the link that prepares a lab computer, once. */
+  readonly labPath: string;
 }
 
 /** Store one in the embedded database of a data directory that no server has open. */
@@ -95,6 +98,7 @@ async function hostileStudy(database: Database, ownerId: string): Promise<Stored
       },
     ],
     questions: [aQuestion({ label: hostile('question'), hint: hostile('hint') })],
+    isLab: true,
     externalParameters: ['PID'],
     completion: { kind: 'redirect', url: 'https://panel.example/done?pid={PID}' },
     consentItems: [{ item: 'quotation', words: hostile('item') }],
@@ -144,8 +148,12 @@ async function hostileSolution(app: Express, database: Database, study: StoredSt
   await send('post', `/api/studies/${study.studyId}/personal-invitations`, {
     ...{ kind: 'link', labels: [hostile('label')] },
   });
+  const { link } = (await send('post', `/api/studies/${study.studyId}/lab-computers`, {
+    ...{ name: hostile('lab'), placeCount: 1, days: 1 },
+  })) as LabLinkResponse;
+  const { pathname, hash } = new URL(link);
   const { rows } = await database.query<{ slug: string }>('select slug from solutions where id = $1', [
     solutionId,
   ]);
-  return { solutionId, solutionSlug: rows[0]!.slug };
+  return { solutionId, solutionSlug: rows[0]!.slug, labPath: pathname + hash };
 }

@@ -3,6 +3,7 @@ import type { Express } from 'express';
 import request from 'supertest';
 import { beforeAll, expect, it } from 'vitest';
 import { ParticipationView } from '../../../server/contract/participation.ts';
+import { secretHash } from '../../../server/secrets.ts';
 import { createServices } from '../../../server/services.ts';
 import { studyVersionStore } from '../../../server/stores/study-version.store.ts';
 import { aStudy, nineLabels } from '../../support/a-study.ts';
@@ -196,6 +197,35 @@ eachDatabase('a participant’s pages', (database) => {
     expect(JSON.parse(data!)).toEqual(res.body);
     expect(page.text).toContain('Sort the statements by how you like the weather.');
     expect(page.text).toContain(view.statements[0]!.text);
+  });
+
+  it('is opened by no key of a row, which others may see in the record or in their own browser', async () => {
+    const { slug, studyId, studyVersionId } = await aStudy(database);
+    const { token } = await begun(slug, studyVersionId);
+    const { rows } = await database.query<{ id: string; code: string }>(
+      'select id, code from participations where study_id = $1',
+      [studyId],
+    );
+    const { id, code } = rows[0]!;
+    for (const guess of [
+      id,
+      code,
+      secretHash(token).toString('hex'),
+      secretHash(token).toString('base64url'),
+    ]) {
+      await request(app).get(`/api/participations/${guess}`).expect(404);
+      await request(app).get(`/s/${slug}/p/${guess}`).expect(404);
+      const draft = {
+        conditionId: id,
+        occasion: 1,
+        branch: 0,
+        revision: 0,
+        moves: [],
+        page: null,
+        isReplacing: false,
+      };
+      await request(app).post(`/api/participations/${guess}/draft`).send(draft).expect(404);
+    }
   });
 
   it('deals everybody an order of their own, the same at every reload', async () => {

@@ -5,13 +5,17 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { toJSONSchema } from 'zod/v4/core';
 import type { RouteDescription } from '../../../server/contract/route-description.ts';
 import { ROUTES } from '../../../server/contract/routes.ts';
-import { StudyRole } from '../../../server/contract/study-role.ts';
+import { StudyRole, type Permission } from '../../../server/contract/study-role.ts';
 import { rolesThatMay } from '../../../server/policies/may.ts';
+import { newSecret } from '../../../server/secrets.ts';
 import { createServices } from '../../../server/services.ts';
 import { aPublishedSolution } from '../../support/a-published-solution.ts';
 import { refusalOf, twoFactors } from '../../support/a-solution-to-save.ts';
+import { aSorter } from '../../support/a-sorter.ts';
+import { aStudy } from '../../support/a-study.ts';
 import { aTeam, type SignedIn } from '../../support/a-team.ts';
 import { schemaArbitrary, type JsonSchema } from '../../support/fuzz/schema-arbitrary.ts';
+import { storedStudy } from '../../support/stored-study.ts';
 import { aSignedInResearcher, testApp } from '../../support/test-app.ts';
 import { eachDatabase } from '../../support/test-database.ts';
 
@@ -58,6 +62,8 @@ eachDatabase('every route of a study', (database) => {
   let team: Readonly<Record<StudyRole, SignedIn>>;
   let stranger: SignedIn;
   let known: Readonly<Record<string, string>>;
+  /** Of somebody who sorts in the study. */
+  let participant: string;
 
   beforeAll(async () => {
     const owner = await aSignedInResearcher(services);
@@ -66,6 +72,7 @@ eachDatabase('every route of a study', (database) => {
     const solution = await aPublishedSolution(database, study);
     team = await aTeam(services, solution.studyId, owner);
     const spare = await aSignedInResearcher(services);
+    participant = (await aSorter(app, await storedStudy(database, solution.studyId))).token;
     known = {
       studyId: solution.studyId,
       solutionId: solution.solutionId,
@@ -75,6 +82,15 @@ eachDatabase('every route of a study', (database) => {
     };
   });
 
+  const lastEntry = async () => {
+    const { rows } = await database.query<{ details: { permission: Permission } }>(
+      `select act, role, actor_id as asker, details from audit_entries
+        where scope = $1 order by sequence desc limit 1`,
+      [known['studyId']],
+    );
+    return rows[0];
+  };
+
   const ask = (route: Ruled, cookie: string | null, parameters = known) => {
     const asked = request(app)[route.method](addressOf(route.path, parameters));
     if (cookie !== null) void asked.set('Cookie', cookie);
@@ -83,7 +99,7 @@ eachDatabase('every route of a study', (database) => {
   };
 
   describe.each(RULED.map((route) => [nameOf(route), route] as const))('%s', (_, route) => {
-    const allowed = rolesThatMay(route.access.permission as Parameters<typeof rolesThatMay>[0]);
+    const allowed = rolesThatMay(route.access.permission as Permission);
 
     // Those who may come last, for they may change what the others would meet.
     const roles = StudyRole.options.toSorted(
@@ -93,6 +109,11 @@ eachDatabase('every route of a study', (database) => {
       const answer = await ask(route, team[role].cookie);
       if (!allowed.includes(role)) {
         expect(refusalOf(answer)).toEqual([403, 'role-not-allowed']);
+        const asker = team[role].researcher.researcherId;
+        const entry = await lastEntry();
+        expect(entry).toMatchObject({ act: 'refused', role, asker });
+        // The first that was missing: publishing needs reading too.
+        expect(rolesThatMay(entry!.details.permission)).not.toContain(role);
         return;
       }
       expect([200, 201, 204, 400, 404, 409, 422]).toContain(answer.status);
@@ -105,6 +126,17 @@ eachDatabase('every route of a study', (database) => {
       const answer = await ask(route, stranger.cookie);
       expect(refusalOf(answer)).toEqual([404, 'not-found']);
       expect(answer.text).not.toContain(OWN);
+    });
+
+    it('opens with no participant’s link', async () => {
+      for (const name of ['standpoint', 'standpoint-sort']) {
+        const answer = await ask(route, `${name}=${participant}`);
+        expect([
+          [401, 'sign-in-needed'],
+          [404, 'not-found'],
+        ]).toContainEqual(refusalOf(answer));
+        expect(answer.text).not.toContain(OWN);
+      }
     });
 
     it('answers the same of a study that nobody has', async () => {
@@ -120,6 +152,30 @@ eachDatabase('every route of a study', (database) => {
       ]).toContainEqual(refusalOf(answer));
       expect(answer.text).not.toContain(OWN);
     });
+  });
+});
+
+eachDatabase('every route that a secret opens', (database) => {
+  const services = createServices(database);
+  const app = testApp(services);
+  const opened = ROUTES.filter(({ access, path }) => access === 'secret' && /:\w*(oken|Id)\b/.test(path));
+
+  it.each(opened.map((route) => [nameOf(route), route] as const))(
+    'opens to no researcher without it: %s',
+    async (_, route) => {
+      const owner = await aSignedInResearcher(services);
+      const { slug: studySlug } = await aStudy(database, { ownerId: owner.researcher.researcherId });
+      const path = route.path.replace(/:(\w+)/g, (_whole, name: string) =>
+        name === 'studySlug' ? studySlug : name.endsWith('Id') ? randomUUID() : newSecret(),
+      );
+      const asked = request(app)[route.method](path).set('Cookie', owner.cookie);
+      void asked.set('Sec-Fetch-Site', 'same-origin').type(path.startsWith('/api/') ? 'json' : 'form');
+      expect((await asked.send(goodBody(route))).status).toBe(404);
+    },
+  );
+
+  it('are those of participants, shares, invitations and lab computers', () => {
+    expect(opened.length).toBeGreaterThan(15);
   });
 });
 

@@ -40,9 +40,10 @@ eachDatabase('What only the server or one person knows', (database) => {
     const begun = await request(app).post('/api/account/second-factor').set('Cookie', world.cookies.owner!);
     const { secret } = begun.body as BegunSecondFactor;
     stored = await storedHashes(database);
-    const { participationToken, receiptCode, invitationToken, token } = world.parameters;
+    const { participationToken, receiptCode, invitationToken, shareToken, token } = world.parameters;
     handedOut = [
-      ...[SHARED_CODE, ...participationToken!, ...receiptCode!, ...invitationToken!, ...token!, secret],
+      ...[SHARED_CODE, ...participationToken!, ...receiptCode!, ...invitationToken!, ...shareToken!],
+      ...[...token!, secret],
       ...Object.values(world.cookies).flatMap((cookie) => cookie?.split('=')[1] ?? []),
     ];
   });
