@@ -42,6 +42,14 @@ async function receiptOf(participationToken: string): Promise<SubmitResult> {
   return receipt === null ? { kind: 'unreachable' } : { kind: 'received', receipt };
 }
 
+/** Does the server have a sort under this personal link; null where it cannot be asked now. Never throws. */
+export async function isKnownLink(participationToken: string): Promise<boolean | null> {
+  const answer = await ask(personalPath(participationPath, participationToken));
+  if (ParticipationView.safeParse(answer?.body).success) return true;
+  const problem = Problem.safeParse(answer?.body);
+  return problem.data?.error.code === 'not-found' ? false : null;
+}
+
 /** The sort under a personal link, as the server has it now; null if it cannot be had now. */
 export async function readParticipation(participationToken: string): Promise<ParticipationView | null> {
   const answer = await ask(personalPath(participationPath, participationToken));

@@ -105,6 +105,16 @@ function invitationUsedDocument(view: InvitationUsedPageProps, css: string): Rea
 
 function messageDocument(view: ParticipantMessageView, css: string): ReactElement {
   const message = participantMessage(view);
+  if (view.page === 'no-such-sort') {
+    return (
+      <Document language={message.language} title={message.title} css={css} script={view.script}>
+        <div id="no-such-sort">
+          <MessagePage {...message} />
+        </div>
+        <ParticipantFoot />
+      </Document>
+    );
+  }
   return (
     <Document language={message.language} title={message.title} css={css}>
       <MessagePage {...message} />

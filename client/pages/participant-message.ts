@@ -6,7 +6,9 @@ import type { MessagePageProps } from './MessagePage.tsx';
 /** Where a participant is told one thing; `language` is BCP 47, the study's or else the browser's. */
 export type ParticipantMessageView = { readonly language: string } & (
   | { readonly page: 'study-closed' | 'already-received'; readonly slug: string; readonly title: string }
-  | { readonly page: 'declined' | 'stopped' | 'no-such-invitation' | 'no-such-sort'; readonly slug: string }
+  | { readonly page: 'declined' | 'stopped' | 'no-such-invitation'; readonly slug: string }
+  /** With the program that looks whether this browser still keeps what the server does not have. */
+  | { readonly page: 'no-such-sort'; readonly slug: string; readonly script: string }
   | { readonly page: 'no-such-study' }
   /** The HTTP status, and the code of docs/errors.md. */
   | { readonly page: 'participant-problem'; readonly status: number; readonly code: string }

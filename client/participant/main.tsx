@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client';
 import { ParticipationView } from '../../server/contract/participation.ts';
 import { participantTextIn } from '../text/participant-text.ts';
 import { textDirection } from '../text/text-direction.ts';
+import { openGone } from './open-gone.tsx';
 import { openSort } from './open-sort.tsx';
 import { keptView } from './progress.ts';
 import { keepForOffline } from './saving/keep-for-offline.ts';
@@ -11,6 +12,12 @@ import { OfflinePage } from './OfflinePage.tsx';
 /** The page was sent whole, with what it needs to know in a data block; this takes it over. */
 async function start(): Promise<void> {
   applyTextSize();
+  const participationToken = location.pathname.split('/').at(-1) ?? '';
+  const noSuchSort = document.getElementById('no-such-sort');
+  if (noSuchSort) {
+    await openGone(noSuchSort, participationToken);
+    return;
+  }
   const element = document.getElementById('participant');
   if (!element) throw new Error('the page lacks its place for the sort');
   const root = createRoot(element);
@@ -19,7 +26,6 @@ async function start(): Promise<void> {
     await (await import('./lab/open-lab.tsx')).openLab(root, labSlug);
     return;
   }
-  const participationToken = location.pathname.split('/').at(-1) ?? '';
   const view = viewInPage() ?? (await keptView(participationToken));
   if (view === null) {
     root.render(<OfflinePage text={await participantTextIn(document.documentElement.lang)} />);

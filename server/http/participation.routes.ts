@@ -75,14 +75,14 @@ function inWords(req: Request, { study: { slug, title }, version }: StudyCardVie
 function sortingPage(router: Router, services: Services, { assets, completionHosts }: HttpSettings): void {
   router.get(participationPagePath, async (req, res) => {
     const { studySlug, participationToken } = req.params;
+    const { script } = assets.participant;
     const view = await viewParticipation(services, participationToken, completionHosts).catch(nullIfNotFound);
     if (view?.studySlug !== studySlug) {
       const card = await readStudyCard(services, studySlug, null).catch(nullIfNotFound);
       const language = languageOfVisitor(req, card?.version ?? null);
-      sendPage(res, assets, { page: 'no-such-sort', slug: studySlug, language }, 404);
+      sendPage(res, assets, { page: 'no-such-sort', slug: studySlug, language, script }, 404);
       return;
     }
-    const { script } = assets.participant;
     sendPage(res, assets, {
       page: 'participation',
       view,

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Page } from '@playwright/test';
@@ -155,7 +155,8 @@ test('a sort that went two ways on two devices is never overwritten: the person 
 }) => {
   await toTheGrid(page, 4);
   await untilSaved(page);
-  const device = await anotherDevice(browser, page.url());
+  const link = page.url();
+  const device = await anotherDevice(browser, link);
   await expect.poll(() => placedCards(device)).toBe(4);
   await context.setOffline(true);
   await layOutGuided(page, 3);
@@ -186,7 +187,10 @@ test('a sort that went two ways on two devices is never overwritten: the person 
   await untilSaved(device);
   expect((await serverDraft(device)).moves).toHaveLength(DEMO_CARDS + 8);
 
-  // Deleted over there: this page is told at its next move, and keeps nothing.
+  // Deleted over there: this page is told at its next move, one that was closed when its link is opened; neither keeps anything.
+  const closed = await anotherDevice(browser, link);
+  await expect.poll(() => placedCards(closed)).toBe(8);
+  await closed.goto('about:blank');
   await click(device, 'Stop and delete');
   await click(device, 'Yes, delete everything');
   await expect(device.getByRole('heading', { name: 'Everything is deleted' })).toBeVisible();
@@ -197,7 +201,16 @@ test('a sort that went two ways on two devices is never overwritten: the person 
   await expectAccessible(page);
   expect(await keptInBrowser(page)).toBe('[]');
   await page.reload();
+  await expect(page.getByRole('heading', { name: 'This sort is not under this link any more' })).toBeHidden();
   await expectAccessible(page);
+  await closed.goto(link);
+  await expect(
+    closed.getByRole('heading', { name: 'This sort is not under this link any more' }),
+  ).toBeVisible();
+  expect(await keptInBrowser(closed)).toBe('[]');
+  const copy = closed.waitForEvent('download');
+  await click(closed, 'Download my sort');
+  expect(readFileSync(await (await copy).path(), 'utf8').match(/^- /gm)).toHaveLength(8);
 });
 
 test('where nothing can be kept, the sort lives on the server, and the page says so (A8)', async ({
