@@ -1,4 +1,6 @@
+import { mayPileEarly } from '../participant/early-pile.ts';
 import { BeginScreen } from '../participant/steps/BeginScreen.tsx';
+import { EarlyPiles } from '../participant/steps/EarlyPiles.tsx';
 import type { ParticipationView } from '../../server/contract/participation.ts';
 import { participantWords } from '../text/participant-words.ts';
 import { DemoBanner } from './DemoBanner.tsx';
@@ -11,7 +13,7 @@ interface SortingPageProps {
 
 /**
  * The sorting page before its script has come: the task can be read, and whoever presses Begin early already sees
- * the first statement (the link's target is shown by the stylesheet alone).
+ * the first statement (the link's target is shown by the stylesheet alone) and can choose its pile.
  */
 export function SortingPage({ view, link }: SortingPageProps) {
   const text = participantWords(view.language);
@@ -33,13 +35,17 @@ function FirstScreens({ view }: { readonly view: ParticipationView }) {
   const text = participantWords(view.language);
   return (
     <>
-      <section className="piles step first-statement" id="piles" aria-label={text.piles.title}>
+      <main className="piles step first-statement" id="piles">
+        <h1 className="visually-hidden">{text.piles.title}</h1>
         <p className="piles-progress">{text.piles.progress(0, view.statements.length)}</p>
-        <p className="paper paper--large" dir="auto">
-          {view.statements[0]?.text}
-        </p>
+        <div className="deck">
+          <p className="paper paper--large" dir="auto">
+            {view.statements[0]?.text}
+          </p>
+        </div>
         <p className="quiet">{text.loading}</p>
-      </section>
+        {mayPileEarly(view) ? <EarlyPiles text={text.piles} /> : null}
+      </main>
       <BeginScreen view={view} text={text} />
     </>
   );

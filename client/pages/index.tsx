@@ -41,7 +41,7 @@ export type PageView =
   | ParticipantPageView;
 
 /** Pages that participants meet: they inline the small stylesheet and fetch no fonts. */
-const PARTICIPANT_PAGES: Readonly<Record<ParticipantPageView['page'], true>> = {
+export const PARTICIPANT_PAGES: Readonly<Record<ParticipantPageView['page'], true>> = {
   consent: true,
   'study-card': true,
   resume: true,

@@ -5,6 +5,7 @@ import { stopSort, type StopResult } from '../api/stop.api.ts';
 import { readParticipation } from '../api/q-sort.api.ts';
 import type { ParticipantText } from '../text/participant-text.ts';
 import { DivergedPage } from './DivergedPage.tsx';
+import { earlyPile } from './early-pile.ts';
 import { OtherTabPage } from './OtherTabPage.tsx';
 import { ParticipantPage } from './ParticipantPage.tsx';
 import { openProgress, type Progress, type SavedSort } from './progress.ts';
@@ -141,6 +142,7 @@ function lay(desk: Desk, saved: SavedSort, laying: Laying): void {
     saved,
     leaving,
     lab: null,
+    early: earlyPile(),
     onElsewhere: (here: SavedSort, draft: Draft | null) => {
       const announcement = text.elsewhere.loaded;
       if (draft !== null) goOnFrom(desk, { here, there: draft, announcement });

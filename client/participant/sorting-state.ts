@@ -107,6 +107,8 @@ export interface SortBeginning {
 /** The state a page begins with: as it was left, board, undo and step included. */
 export function initialState({ view, text, log, page, isKept, isShared, wish }: SortBeginning): SortingState {
   const { history, replayed } = historyOf(view, log);
+  // Whoever was there before the script finds the keyboard where they were.
+  const isWished = page === null && wishedStep(view, wish) !== 'begin';
   return settled({
     ...(page ?? firstPage(view, wish)),
     view,
@@ -119,7 +121,7 @@ export function initialState({ view, text, log, page, isKept, isShared, wish }: 
     delivery: { status: 'idle' },
     receipt: view.receipt,
     said: { text: '', isRefusal: false, serial: 0 },
-    focus: { target: '', serial: 0, mayWait: false },
+    focus: { target: 'heading', serial: isWished ? 1 : 0, mayWait: false },
     isKept,
     isShared,
     saving: 'saved',

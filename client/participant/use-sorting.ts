@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { submitQSort } from '../api/q-sort.api.ts';
 import { deliver } from './deliver.ts';
+import { carryOut } from './early-pile.ts';
 import { openKeeper, type SortKeeper } from './saving/sort-keeper.ts';
 import { reduce, type SortingAction } from './sorting-actions.ts';
 import type { SortingStart } from './sorting-start.ts';
@@ -51,6 +52,7 @@ export function useSorting(start: SortingStart): Sorting {
     if (latest.current.receipt !== null) return undefined;
     const opened = openKeeper(start, act);
     keeper.current = opened;
+    if (start.early !== null) carryOut(start.early, latest.current, act);
     return () => {
       opened.leave();
     };

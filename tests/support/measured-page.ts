@@ -28,6 +28,8 @@ export interface PageNotes {
   readonly statementAt: number | null;
   /** Wall clock at which it could be put on a pile. */
   readonly answerableAt: number | null;
+  /** Wall clock of the frame in which the second one was drawn; hurried, that is after the first was put on a pile. */
+  readonly secondAt: number | null;
   /** Main-thread tasks over 50 ms, by their length. */
   readonly longTasks: readonly number[];
   /** Input events by their time from input to the next frame, at least 16. */
@@ -45,7 +47,7 @@ interface MeasuredWindow {
   readonly height: number;
   /** A phone's. */
   readonly hasTouch?: boolean;
-  /** Agree and begin as soon as there is a button for it, from within the page: no slowness of a test's own. */
+  /** Agree, begin and put the first statement on a pile as soon as each can be done, from within the page: no slowness of a test's own. */
   readonly isHurried?: boolean;
 }
 
@@ -97,6 +99,7 @@ function noteEverything(isHurried: boolean): void {
     usableAt: number | null;
     statementAt: number | null;
     answerableAt: number | null;
+    secondAt: number | null;
     longTasks: number[];
     events: { name: string; durationMs: number }[];
     keyToPaint: number[];
@@ -108,7 +111,7 @@ function noteEverything(isHurried: boolean): void {
   const fresh = (): Notes => ({
     askedAt: first?.askedAt ?? performance.timeOrigin,
     usableAt: first?.usableAt ?? null,
-    ...{ statementAt: null, answerableAt: null },
+    ...{ statementAt: null, answerableAt: null, secondAt: null },
     ...{ longTasks: [], events: [], keyToPaint: [], frames: [], writes: [] },
   });
   let notes = fresh();
@@ -139,6 +142,15 @@ function noteEverything(isHurried: boolean): void {
       (element) => words.test(element.textContent.trim()) && element.checkVisibility(),
     );
   let hasBegun = false;
+  const seekPile = () => {
+    const pile = shown('label', /^Agree/) ?? shown('button', /^Agree/);
+    if (!pile) return;
+    notes.answerableAt = wall();
+    afterFrame(() => {
+      notes.answerableAt = wall();
+      if (isHurried) pile.click();
+    });
+  };
   const seek = () => {
     if (isHurried && !hasBegun) {
       const begin = shown('a', /^Begin$/);
@@ -148,8 +160,10 @@ function noteEverything(isHurried: boolean): void {
     if (notes.statementAt === null && shown('p', /^Statement 1 of \d+$/)) {
       afterFrame(() => (notes.statementAt ??= wall()));
     }
-    if (shown('button', /^Agree/)) afterFrame(() => (notes.answerableAt = wall()));
-    else requestAnimationFrame(seek);
+    if (notes.answerableAt === null) seekPile();
+    const isDone = isHurried ? shown('p', /^Statement 2 of \d+$/) : notes.answerableAt;
+    if (!isDone) requestAnimationFrame(seek);
+    else if (isHurried) afterFrame(() => (notes.secondAt = wall()));
   };
   if (location.pathname.includes('/p/')) requestAnimationFrame(seek);
 
@@ -190,6 +204,7 @@ function noteEverything(isHurried: boolean): void {
       usableAt: taken.usableAt,
       statementAt: taken.statementAt,
       answerableAt: taken.answerableAt,
+      secondAt: taken.secondAt,
     };
     return taken;
   };

@@ -93,6 +93,7 @@ export async function sortingStart(
     saved: await progress.read(),
     point: { branch: 0, revision: 0, mark: null },
     isReplacing: false,
+    early: null,
     announcement: '',
     leaving: null,
     onElsewhere: () => {
