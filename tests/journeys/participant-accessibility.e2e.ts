@@ -13,9 +13,17 @@ import {
 
 const shots = process.env['SHOTS'];
 
-/** What a receipt opens: one’s own sort, and taking it back. */
+/** What a receipt opens: one’s own sort, and taking it back; both forms empty, and with a code that is not one. */
 async function lookAtReceipt(page: Page): Promise<void> {
   const receipt = await page.getByText(/^[0-9A-Z]{4}(-[0-9A-Z]{4}){3}$/).innerText();
+  for (const form of ['receipt', 'withdraw']) {
+    await page.goto(`${DEMO_STUDY}/${form}`);
+    await expectAccessible(page);
+    await page.getByRole('textbox').fill('AAAA-BBBB-CCCC-DDDD');
+    await click(page, 'Go on');
+    await expect(page.getByRole('textbox')).toHaveAttribute('aria-invalid', 'true');
+    await expectAccessible(page, `${form}, a wrong code`);
+  }
   await page.goto(`${DEMO_STUDY}/receipt?receipt=${receipt}`);
   await click(page, 'Go on');
   await expect(page.getByRole('heading', { name: 'What is stored of you' })).toBeVisible();
@@ -25,6 +33,15 @@ async function lookAtReceipt(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { name: 'Withdraw this sort for good?' })).toBeVisible();
   await expectAccessible(page);
   if (shots) await page.screenshot({ path: `${shots}/withdraw-asked.png`, fullPage: true });
+}
+
+/** Pages that say one thing, where there is nothing to go on with. */
+async function lookAtMessages(page: Page): Promise<void> {
+  for (const path of ['/s/%E0%A4%A', `${DEMO_STUDY}/i/no-such-invitation`, `${DEMO_STUDY}/card`]) {
+    await page.goto(path);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expectAccessible(page, path);
+  }
 }
 
 for (const [name, viewport] of [
@@ -89,6 +106,7 @@ for (const [name, viewport] of [
     await page.goto(DEMO_STUDY);
     await expect(page.getByRole('link', { name: 'Show its receipt' })).toBeVisible();
     await expectAccessible(page);
+    if (name === 'on a desktop') await lookAtMessages(page);
   });
 }
 

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { expectAccessible } from '../support/expect-accessible.ts';
 import { expect } from '../support/journey.ts';
 import { asked, named, publishVersion, test } from '../support/journey-own-study.ts';
@@ -137,6 +138,34 @@ test('a try-out that is kept nowhere, questions before and after, a completion c
   await expectUsableInSmallWindows(page, 'receipt with a completion code');
 });
 
+const numbered = (words: (number: number) => string) =>
+  Array.from({ length: DEMO_CARDS }, (_, index) => words(index + 1));
+
+/** The pages around the sort, in a language that runs from right to left and in one with long words. */
+async function lookAtLanguages(page: Page): Promise<void> {
+  for (const language of ['ar', 'de']) {
+    for (const [path, search] of [
+      ['', '?anew&'],
+      ['/card', '?'],
+      ['/declined', '?'],
+      ['/withdraw', '?'],
+      ['/receipt', '?'],
+    ] as const) {
+      await page.goto(`${DEMO_STUDY}${path}${search}lang=${language}`);
+      await expect(page.locator('html')).toHaveAttribute('lang', language);
+      await expectAccessible(page);
+    }
+  }
+  // The last page was German; so is the sort that begins now.
+  await page.goto(`${DEMO_STUDY}?anew&lang=de`);
+  await tap(page, 'Ich bin einverstanden und möchte beginnen');
+  await expect(page.getByRole('link', { name: 'Beginnen', exact: true })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'Beginnen', exact: true }).tap();
+  await expect(page.locator('[data-card]').first()).toBeVisible();
+  await expectAccessible(page);
+}
+
 test.describe('on a phone, in Arabic, without piles', () => {
   test.use({ viewport: { width: 320, height: 700 }, hasTouch: true, isMobile: true });
 
@@ -157,10 +186,19 @@ test.describe('on a phone, in Arabic, without piles', () => {
           disagreePole: 'الأبعد عن رأيي',
           agreePole: 'الأقرب إلى رأيي',
           moveTimesPurpose: '',
-          statements: Array.from(
-            { length: DEMO_CARDS },
-            (_, index) => `عبارة رقم ${index + 1} عن الخدمة العامة.`,
-          ),
+          statements: numbered((number) => `عبارة رقم ${number} عن الخدمة العامة.`),
+          questions: [],
+        },
+        {
+          language: 'de',
+          title: 'Ansichten über den öffentlichen Dienst',
+          card: { ...card },
+          consentText: 'Die Einwilligung.',
+          instruction: 'Denken Sie an die Menschen, die im öffentlichen Dienst arbeiten.',
+          disagreePole: 'am wenigsten meine Sicht',
+          agreePole: 'am meisten meine Sicht',
+          moveTimesPurpose: '',
+          statements: numbered((number) => `Aussage ${number} über den öffentlichen Dienst.`),
           questions: [],
         },
       ],
@@ -188,5 +226,6 @@ test.describe('on a phone, in Arabic, without piles', () => {
       page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     expect(await excess()).toBe(0);
     await expectAccessible(page);
+    await lookAtLanguages(page);
   });
 });

@@ -1,4 +1,6 @@
 import type { Page, Request } from '@playwright/test';
+import type { SubmitQSortRequest } from '../../server/contract/q-sort.ts';
+import { expectAccessible } from '../support/expect-accessible.ts';
 import { expect, test } from '../support/journey.ts';
 import {
   beginSort,
@@ -9,12 +11,15 @@ import {
   keptInBrowser,
   layOutGuided,
   readStatements,
+  serverDraft,
   storedSorts,
   untilSaved,
   waitingCards,
 } from '../support/participant-walk.ts';
 
-test('a double click on Send, a retry and a reload make one record', async ({ page }) => {
+test('32 at once, a double click on Send, a retry, a reload and another sort make one record', async ({
+  page,
+}) => {
   await beginSort(page);
   await readStatements(page, click, 1, DEMO_CARDS);
   await click(page, 'Lay them out');
@@ -24,23 +29,58 @@ test('a double click on Send, a retry and a reload make one record', async ({ pa
 
   const submissions: Request[] = [];
   page.on('request', (request) => request.url().endsWith('/q-sorts') && submissions.push(request));
-  // The first answer is lost on its way back: stored, and not known to be.
+  // It comes 32 times at once, and all answers are lost on their way back: stored, and not known to be.
+  const answers: { status: number; receiptCode: string }[] = [];
   let isLost = false;
   await page.route('**/q-sorts', async (route) => {
     if (isLost) return route.continue();
     isLost = true;
-    await route.fetch();
+    const came = await Promise.all(Array.from({ length: 32 }, () => route.fetch()));
+    for (const answer of came) {
+      const { receiptCode } = (await answer.json()) as { receiptCode: string };
+      answers.push({ status: answer.status(), receiptCode });
+    }
     await route.abort();
   });
   await page.getByRole('button', { name: 'Send', exact: true }).dblclick();
   await expect(page.getByText('Saved on this device, waiting for the network.')).toBeVisible();
   await page.reload();
   await expect(page.getByRole('heading', { name: 'This sort was handed in' })).toBeVisible();
-  await expect(page.getByText(/^[0-9A-Z]{4}(-[0-9A-Z]{4}){3}$/)).toBeVisible();
+  const receipt = await page.getByText(/^[0-9A-Z]{4}(-[0-9A-Z]{4}){3}$/).innerText();
   expect(submissions).toHaveLength(1);
+  expect(answers.map(({ status }) => status).toSorted()).toEqual([...Array<number>(31).fill(200), 201]);
+  expect(new Set(answers.map(({ receiptCode }) => receiptCode))).toEqual(new Set([receipt]));
   expect(await storedSorts(page)).toBe(49);
   expect(await keptInBrowser(page)).toBe('[]');
+
+  // The same again, another one, and one without a personal link.
+  const address = new URL(submissions[0]!.url()).pathname;
+  const body = submissions[0]!.postDataJSON() as SubmitQSortRequest;
+  expect(await posted(page, address, body)).toMatchObject({ status: 200, receiptCode: receipt });
+  const another = {
+    ...body,
+    reasons: [{ statementId: body.placements[0]!.statementId, text: 'Thought again.' }],
+  };
+  expect(await posted(page, address, another)).toMatchObject({
+    status: 409,
+    error: { code: 'already-submitted' },
+  });
+  const nobodys = address.replace(/participations\/[^/]+/, `participations/${'A'.repeat(43)}`);
+  expect(await posted(page, nobodys, body)).toMatchObject({ status: 404, error: { code: 'not-found' } });
+  expect(await storedSorts(page)).toBe(49);
 });
+
+/** Hand something in from within the page. @returns status and answer. */
+function posted(page: Page, address: string, body: SubmitQSortRequest): Promise<object> {
+  return page.evaluate(
+    async ([to, json]) => {
+      const headers = { 'content-type': 'application/json' };
+      const answer = await fetch(to, { method: 'POST', headers, body: json });
+      return { status: answer.status, ...((await answer.json()) as object) };
+    },
+    [address, JSON.stringify(body)] as const,
+  );
+}
 
 test('sent without a network, it is kept, and delivered once when the page is opened again', async ({
   page,
@@ -59,6 +99,7 @@ test('sent without a network, it is kept, and delivered once when the page is op
   await click(page, 'Send');
   await expect(page.getByText('Saved on this device, waiting for the network.')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Send', exact: true })).toBeHidden();
+  await expectAccessible(page, 'waiting for the network');
   await page.close();
 
   await context.setOffline(false);
@@ -78,6 +119,7 @@ test('two people in one browser never meet', async ({ page }) => {
 
   await page.goto(DEMO_STUDY);
   await expect(page.getByRole('heading', { name: 'Welcome back' })).toBeVisible();
+  await expectAccessible(page, 'welcome back');
   await page.getByRole('link', { name: 'No, I am somebody else: begin anew' }).click();
   await click(page, 'I agree, let me begin');
   await page.getByRole('link', { name: 'Begin', exact: true }).click();
@@ -89,27 +131,61 @@ test('two people in one browser never meet', async ({ page }) => {
   await expect(page.getByText(`Statement 8 of ${DEMO_CARDS}`)).toBeVisible();
 });
 
-test('the browser’s Back goes a step back and loses nothing', async ({ page }) => {
+test('the browser’s Back goes a step back and loses nothing: each step has one record, here and on another device', async ({
+  page,
+  browser,
+}) => {
   // Pressed before the script has come: the browser itself follows the link.
   const script = await held(page, '**/assets/participant-*.js');
   await page.goto(DEMO_STUDY);
   await page.getByRole('button', { name: 'I agree, let me begin' }).click({ noWaitAfter: true });
   await page.getByRole('link', { name: 'Begin', exact: true }).click();
   await expect(page.getByText(`Statement 1 of ${DEMO_CARDS}`)).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('radio', { name: 'Unsure' }).check();
+  await page.getByRole('radio', { name: 'Disagree' }).check();
   script.release();
-  await expect(page.getByRole('button', { name: 'Agree', exact: true })).toBeVisible();
+  await expect(page.getByText(`Statement 2 of ${DEMO_CARDS}`)).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Open the pile Disagree, 1 card' })).toBeVisible();
   await page.goBack();
-  await expect(page.getByRole('link', { name: 'Begin', exact: true })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Go on where you were', exact: true })).toBeVisible();
   await page.goForward();
 
-  await readStatements(page, click, 1, DEMO_CARDS);
+  await readStatements(page, click, 2, DEMO_CARDS);
   await click(page, 'Lay them out');
   await layOutGuided(page, 3);
   await page.goBack();
   await expect(page.getByText('All 45 statements are read')).toBeVisible();
   await page.goForward();
-  await expect(page.getByRole('heading', { name: 'Pick the one card you disagree with most' })).toBeVisible();
+  const guided = 'Pick the one card you disagree with most';
+  await expect(page.getByRole('heading', { name: guided })).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole('heading', { name: guided })).toBeVisible();
+  await layOutGuided(page, 1);
+  await untilSaved(page);
+  await expectOneRecordAStep(page);
+  const device = await (await browser.newContext()).newPage();
+  await device.goto(page.url());
+  await layOutGuided(device, 1);
+  await device.goBack();
+  await device.goForward();
+  await layOutGuided(device, 1);
+  await untilSaved(device);
+  await expectOneRecordAStep(device);
+  const { moves } = await serverDraft(device);
+  expect(moves).toHaveLength(DEMO_CARDS + 6);
 });
+
+/** Of each step that was seen one time, on the server as in the browser. */
+async function expectOneRecordAStep(page: Page): Promise<void> {
+  const draft = await serverDraft(page);
+  const steps = draft.page!.stepTimes.map(({ step }) => step);
+  expect(steps.toSorted()).toEqual(['begin', 'grid', 'piles']);
+  const kept = JSON.parse(await keptInBrowser(page)) as { stepTimes?: { step: string }[] }[][];
+  const pages = kept.flat().filter(({ stepTimes }) => stepTimes !== undefined);
+  expect(pages).toHaveLength(1);
+  expect(pages[0]!.stepTimes!.map(({ step }) => step).toSorted()).toEqual(['begin', 'grid', 'piles']);
+}
 
 /** What is asked for under such an address waits until it is let go. */
 async function held(page: Page, address: string): Promise<{ release: () => void }> {

@@ -1,4 +1,3 @@
-import type { Page } from '@playwright/test';
 import { expect, test } from '../support/journey.ts';
 import {
   beginSort,
@@ -9,6 +8,8 @@ import {
   layOutGuided,
   readStatements,
   storedSorts,
+  tabTo,
+  tabToCard,
   tap,
   waitingCards,
 } from '../support/participant-walk.ts';
@@ -27,22 +28,6 @@ const FULL = [
   '2 of 2',
 ];
 
-/** Go on with Tab until the focused thing is called so. */
-async function tabTo(page: Page, name: RegExp): Promise<void> {
-  for (let presses = 0; presses < 80; presses++) {
-    const words = await page.evaluate(() => document.activeElement?.textContent ?? '');
-    if (name.test(words)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`Tab never came to ${name.source}`);
-}
-
-async function tabToCard(page: Page): Promise<void> {
-  const isOnCard = () => page.evaluate(() => document.activeElement?.matches('li [data-card]') ?? false);
-  for (let presses = 0; presses < 40 && !(await isOnCard()); presses++) await page.keyboard.press('Tab');
-  expect(await isOnCard()).toBe(true);
-}
-
 test('a whole sort by keyboard alone, resumed after a reload in every step', async ({ page }) => {
   test.slow();
   const said = page.getByRole('status').first();
@@ -53,6 +38,8 @@ test('a whole sort by keyboard alone, resumed after a reload in every step', asy
   await tabTo(page, /^Begin$/);
   await page.keyboard.press('Enter');
 
+  // The first statement is there before the script that takes keys.
+  await expect(page.getByRole('button', { name: 'Agree', exact: true })).toBeVisible();
   await expect(page.getByText(`Statement 1 of ${DEMO_CARDS}`)).toBeVisible();
   for (let read = 0; read < 20; read++) await page.keyboard.press(['1', '2', '3'][read % 3]!);
   await expect(said).toContainText('On Unsure. 25 left. Next: ');

@@ -5,6 +5,7 @@ import { LEANING, THIRTY_THREE } from '../support/studies-to-sort.ts';
 import {
   called,
   columnFill,
+  dragFirstCardTo,
   hurryToGrid,
   waiting,
   walker,
@@ -91,17 +92,6 @@ test.describe('33 statements', () => {
     expect((await columnFill(page)).every((filled) => filled.startsWith('0 of '))).toBe(true);
   });
 });
-
-/** In three moves of the mouse; a drag is no click. */
-async function dragFirstCardTo(page: Page, value: number): Promise<void> {
-  const from = (await waiting(page).first().boundingBox())!;
-  const to = (await page.locator(`[data-column="${value}"] button`).first().boundingBox())!;
-  await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2);
-  await page.mouse.down();
-  await page.mouse.move(from.x + from.width / 2 + 20, from.y + from.height / 2 + 20);
-  await page.mouse.move(to.x + to.width / 2, to.y + to.height / 2, { steps: 3 });
-  await page.mouse.up();
-}
 
 /** As designed, from the lowest value. */
 const LEANING_COUNTS = [2, 3, 4, 5, 6, 5, 4, 3, 1];

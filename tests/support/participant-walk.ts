@@ -35,6 +35,23 @@ export async function layOutGuided(page: Page, count: number, by: 'click' | 'tap
   for (let placed = 0; placed < count; placed++) await waitingCards(page).first()[by]();
 }
 
+/** Go on with Tab until the focused thing is called so. */
+export async function tabTo(page: Page, name: RegExp): Promise<void> {
+  for (let presses = 0; presses < 80; presses++) {
+    const words = await page.evaluate(() => document.activeElement?.textContent ?? '');
+    if (name.test(words)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab never came to ${name.source}`);
+}
+
+/** Go on with Tab until a card in the hand has the focus. */
+export async function tabToCard(page: Page): Promise<void> {
+  const isOnCard = () => page.evaluate(() => document.activeElement?.matches('li [data-card]') ?? false);
+  for (let presses = 0; presses < 40 && !(await isOnCard()); presses++) await page.keyboard.press('Tab');
+  expect(await isOnCard()).toBe(true);
+}
+
 /** How many cards lie in each column, as the columns' buttons say it: `+5, 2 of 2 cards`. */
 export async function columnCounts(page: Page): Promise<string[]> {
   const names = await page
@@ -93,7 +110,7 @@ export function keptForOffline(page: Page): Promise<string> {
 /** The unfinished sort as the server has it, under the personal link that is open in `page`. */
 export async function serverDraft(
   page: Page,
-): Promise<{ moves: unknown[]; page: { reasons: object } | null }> {
+): Promise<{ moves: unknown[]; page: { reasons: object; stepTimes: { step: string }[] } | null }> {
   const token = new URL(page.url()).pathname.split('/').at(-1);
   const answer = await page.request.get(`/api/participations/${token}`);
   const { draft } = (await answer.json()) as { draft: Awaited<ReturnType<typeof serverDraft>> | null };

@@ -130,3 +130,14 @@ export async function columnFill(page: Page): Promise<string[]> {
     .evaluateAll((buttons) => buttons.map((button) => button.textContent));
   return names.map((name) => /(\d+ of \d+) cards/.exec(name)?.[1] ?? name);
 }
+
+/** Drag a waiting card to a column, in three moves of the mouse; a drag is no click. */
+export async function dragFirstCardTo(page: Page, value: number): Promise<void> {
+  const from = (await waiting(page).first().boundingBox())!;
+  const to = (await page.locator(`[data-column="${value}"] button`).first().boundingBox())!;
+  await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(from.x + from.width / 2 + 20, from.y + from.height / 2 + 20);
+  await page.mouse.move(to.x + to.width / 2, to.y + to.height / 2, { steps: 3 });
+  await page.mouse.up();
+}
