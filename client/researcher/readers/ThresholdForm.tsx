@@ -10,11 +10,13 @@ import { readerThresholdText as words } from '../../text/en/reader-threshold.ts'
 interface ThresholdFormProps {
   readonly now: number;
   readonly isBusy: boolean;
+  /** Something was typed: what came of the last time is no news any more. */
+  readonly onType: () => void;
   readonly onSet: (request: ReaderThresholdRequest) => void;
 }
 
 /** A number; and a reason where it is smaller than before. */
-export function ThresholdForm({ now, isBusy, onSet }: ThresholdFormProps) {
+export function ThresholdForm({ now, isBusy, onType, onSet }: ThresholdFormProps) {
   const [typed, setTyped] = useState(String(now));
   const [reason, setReason] = useState('');
   const [isChecked, setIsChecked] = useState(false);
@@ -31,7 +33,7 @@ export function ThresholdForm({ now, isBusy, onSet }: ThresholdFormProps) {
   }
 
   return (
-    <form onSubmit={submit} noValidate>
+    <form className="threshold" onSubmit={submit} noValidate>
       <Field
         label={words.people}
         hint={words.peopleHint(LEAST_ARRAY_FROM, MOST_ARRAY_FROM)}
@@ -45,7 +47,10 @@ export function ThresholdForm({ now, isBusy, onSet }: ThresholdFormProps) {
             autoComplete="off"
             maxLength={3}
             value={typed}
-            onChange={(event) => setTyped(event.target.value.trim())}
+            onChange={(event) => {
+              setTyped(event.target.value.trim());
+              onType();
+            }}
           />
         )}
       </Field>

@@ -1,5 +1,8 @@
 import { useEffect, useState } from 'react';
-import type { ReaderThresholdResponse } from '../../../server/contract/reader-threshold.ts';
+import type {
+  ReaderThresholdRequest,
+  ReaderThresholdResponse,
+} from '../../../server/contract/reader-threshold.ts';
 import { readReaderThreshold, setReaderThreshold } from '../../api/reader-threshold.api.ts';
 import { Notice } from '../../components/Notice.tsx';
 import { Section } from '../../components/Section.tsx';
@@ -13,6 +16,7 @@ import { ThresholdForm } from './ThresholdForm.tsx';
 export function ThresholdSection({ studyId }: { readonly studyId: string }) {
   const [threshold, setThreshold] = useState<ReaderThresholdResponse | null>(null);
   const [unread, setUnread] = useState<string | null>(null);
+  const [hasTyped, setHasTyped] = useState(false);
   const sending = useSending();
 
   useEffect(() => {
@@ -26,13 +30,19 @@ export function ThresholdSection({ studyId }: { readonly studyId: string }) {
     };
   }, [studyId]);
 
+  function set(request: ReaderThresholdRequest): void {
+    setHasTyped(false);
+    const done = words.done(request.arrayFrom);
+    sending.send(async () => setThreshold(await setReaderThreshold(studyId, request)), done);
+  }
+
   return (
     <Section id="few-people" title={words.title} lead={words.lead}>
       {unread === null ? null : <Notice tone="danger">{unread}</Notice>}
       {threshold === null && unread === null ? <p>{words.loading}</p> : null}
       {threshold === null ? null : (
         <>
-          <p>
+          <p className="threshold__now">
             {words.now(threshold.arrayFrom)} {words.exempt}
           </p>
           {threshold.mayChange ? (
@@ -40,14 +50,13 @@ export function ThresholdSection({ studyId }: { readonly studyId: string }) {
               key={threshold.arrayFrom}
               now={threshold.arrayFrom}
               isBusy={sending.isBusy}
-              onSet={(request) =>
-                sending.send(async () => setThreshold(await setReaderThreshold(studyId, request)), words.done)
-              }
+              onType={() => setHasTyped(true)}
+              onSet={set}
             />
           ) : null}
         </>
       )}
-      <Outcome sending={sending} />
+      <Outcome sending={hasTyped ? { ...sending, message: '' } : sending} />
     </Section>
   );
 }

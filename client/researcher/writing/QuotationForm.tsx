@@ -1,6 +1,7 @@
 import { useState, type SubmitEvent } from 'react';
 import type { QuotationsResponse } from '../../../server/contract/quotation.ts';
 import { Field } from '../../components/Field.tsx';
+import { Notice } from '../../components/Notice.tsx';
 import { quotationsText as words } from '../../text/en/quotations.ts';
 import type { SolutionView } from '../figures/solution-view.ts';
 import type { useQuotations } from './use-quotations.ts';
@@ -63,6 +64,11 @@ export function QuotationForm({ view, factorIndex, answer, quotations }: Quotati
       </Field>
       {source === undefined ? null : (
         <>
+          {quotations.refusedWords === null ? null : (
+            <Notice tone="danger">
+              <p>{quotations.refusedWords}</p>
+            </Notice>
+          )}
           <QuotationFields
             needsStatement={source.needsStatement}
             typed={typed}

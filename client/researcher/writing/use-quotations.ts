@@ -14,6 +14,7 @@ export function useQuotations(solutionId: string) {
   const [isBusy, setIsBusy] = useState(false);
   const [message, setMessage] = useState('');
   const [failure, setFailure] = useState<string | null>(null);
+  const [refusedWords, setRefusedWords] = useState<string | null>(null);
 
   useEffect(() => {
     let isCurrent = true;
@@ -26,18 +27,23 @@ export function useQuotations(solutionId: string) {
     };
   }, [solutionId]);
 
-  /** Do one thing and say what came of it; true if it was done. */
-  async function act(doing: () => Promise<QuotationsResponse>, done: string): Promise<boolean> {
+  /** Do one thing and say what came of it, where that is of use; true if it was done. */
+  async function act(
+    doing: () => Promise<QuotationsResponse>,
+    done: string,
+    setRefused = setFailure,
+  ): Promise<boolean> {
     if (isBusy) return false;
     setIsBusy(true);
     setFailure(null);
+    setRefusedWords(null);
     setMessage('');
     try {
       setAnswer(await doing());
       setMessage(done);
       return true;
     } catch (error) {
-      setFailure(problemText(error).text);
+      setRefused(problemText(error).text);
       return false;
     } finally {
       setIsBusy(false);
@@ -50,11 +56,17 @@ export function useQuotations(solutionId: string) {
     isBusy,
     message,
     failure,
+    /** Why the words last typed were not chosen, to be said beside their field. */
+    refusedWords,
     choose: (request: ChooseQuotationRequest) =>
-      act(async () => {
-        await chooseQuotation(solutionId, request);
-        return readQuotations(solutionId);
-      }, words.nowChosen),
+      act(
+        async () => {
+          await chooseQuotation(solutionId, request);
+          return readQuotations(solutionId);
+        },
+        words.nowChosen,
+        setRefusedWords,
+      ),
     setCleared: (quotation: Quotation, isCleared: boolean) =>
       act(() => clearQuotation(at(quotation), isCleared), isCleared ? words.nowCleared : words.nowTakenBack),
     remove: (quotation: Quotation) => act(() => removeQuotation(at(quotation)), words.nowRemoved),

@@ -17,6 +17,6 @@ export const readerThresholdText = {
   reasonHint: 'It is kept in the audit for good. Name no participant.',
   reasonMissing: 'Say why, in a sentence or two',
   save: 'Set this number',
-  done: 'Set.',
+  done: (people: number) => `Set: an array is shown from ${inWords(people)} people on.`,
   loading: 'Looking up the number …',
 };
