@@ -178,8 +178,8 @@ test('whoever is not signed in analyses a demo, and comes back to the same recip
   await expect(page.getByRole('button', { name: /^Method/ })).toContainText('Principal components, none');
 });
 
-/** Take part in the demo as a visitor does, with the cards in the order they are dealt. */
-async function sortTheDemo(page: Page): Promise<void> {
+/** Take part in the demo as a visitor does, with the cards in the order they are dealt. @returns the receipt's code. */
+async function sortTheDemo(page: Page): Promise<string> {
   await page.goto(DEMO_STUDY);
   await page.getByRole('button', { name: 'I agree, let me begin' }).click();
   await page.waitForURL('**/p/*');
@@ -196,10 +196,15 @@ async function sortTheDemo(page: Page): Promise<void> {
     },
   });
   expect(answer.status()).toBe(201);
+  return ((await answer.json()) as { receiptCode: string }).receiptCode;
 }
 
-test('a visitor’s own sort stays out of the demo’s figures until somebody takes it in', async ({ page }) => {
-  await sortTheDemo(page);
+test('a visitor’s own sort stays out of the demo’s figures until somebody takes it in; once it is withdrawn, what was saved with it says so and is run again without it', async ({
+  page,
+  server,
+}) => {
+  await becomeOwner(page, server);
+  const receiptCode = await sortTheDemo(page);
   await page.goto('/studies');
   await page
     .getByRole('link', { name: 'Public service professionals, as students picture them', exact: true })
@@ -211,6 +216,18 @@ test('a visitor’s own sort stays out of the demo’s figures until somebody ta
   await expect(qSorts).toContainText('all 49');
   await page.getByRole('button', { name: 'Leave them out' }).click();
   await expect(qSorts).toContainText('48 of 49');
+  await page.getByRole('button', { name: 'Include them' }).click();
+  await saveSolution(page, 'With a visitor');
+  const solution = page.url();
+
+  await page.goto(`${DEMO_STUDY}/withdraw?receipt=${receiptCode}`);
+  await page.getByRole('button', { name: 'Go on' }).click();
+  await page.getByRole('button', { name: 'Yes, withdraw it' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your sort is withdrawn');
+  await page.goto(solution);
+  await expect(page.getByText('cannot be computed again')).toBeVisible();
+  await page.getByRole('link', { name: 'Run it again without it' }).click();
+  await expect(qSorts).toContainText('all 48');
 });
 
 test('leaving a Q-sort out changes every figure, and taking it in brings them back', async ({ page }) => {
