@@ -35,14 +35,14 @@ export function InvitationLetter({ study, invitation, choices }: InvitationLette
         <QrPicture text={link} alternative={words.picture} />
         <div>
           <p>{words.scan}</p>
-          <p className="letter__address" dir="ltr">
-            {address}
+          <p className="letter__address">
+            <bdi dir="ltr">{address}</bdi>
           </p>
           {code === null ? null : (
             <>
               <p>{words.typeCode}</p>
-              <p className="letter__code" dir="ltr">
-                {code}
+              <p className="letter__code">
+                <bdi dir="ltr">{code}</bdi>
               </p>
             </>
           )}
