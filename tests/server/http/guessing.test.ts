@@ -3,6 +3,7 @@ import request, { type Response } from 'supertest';
 import { beforeAll, expect, it } from 'vitest';
 import { accessCodeHash } from '../../../server/access-code.ts';
 import { newPersonalSecret } from '../../../server/personal-secret.ts';
+import { ROUTES } from '../../../server/contract/routes.ts';
 import { receiptCode } from '../../../server/receipt-code.ts';
 import { newSecret } from '../../../server/secrets.ts';
 import { createServices } from '../../../server/services.ts';
@@ -21,6 +22,12 @@ interface Told {
   readonly body: string;
   readonly work: readonly string[];
 }
+
+/** Of every form on a study's pages something. */
+const FORM = {
+  ...{ studyVersionId: '00000000-0000-4000-8000-000000000000', answer: 'agree' },
+  receiptCode: 'K7P2-QX4M-9RTD-3WHA',
+};
 
 /** Different at every request, whoever asks. */
 const PASSING = new Set(['x-request-id', 'date']);
@@ -140,6 +147,29 @@ eachDatabase('Guessing', (real) => {
       expect([right.work, right.body]).not.toEqual([answers[0]!.work, answers[0]!.body]);
     }
   });
+
+  const OF_STUDY = ROUTES.filter(({ path }) => path.startsWith('/s/:studySlug'));
+  it.each(OF_STUDY.map(({ method, path }) => [`${method} ${path}`, method, path] as const))(
+    'a study that was never opened, or that nobody has: %s',
+    async (_, method, path) => {
+      const unopened = await aStudy(real, { isOpen: false });
+      const asked = async (slug: string) => {
+        const address = path
+          .replace(':studySlug', slug)
+          .replace(/:(\w+)/g, (_whole, name: string) => (name === 'invitationToken' ? link : newSecret()));
+        const { status, body, headers } = await told((from) => {
+          const sent = request(app)[method](address).set('Sec-Fetch-Site', 'same-origin');
+          return sent.set('X-Forwarded-For', from).type('form').send(FORM);
+        }, slug);
+        return { status, body, headers };
+      };
+      const link = await aPersonalInvitation(real, unopened);
+      const none = await asked('study-of-nobody');
+      expect(await asked(unopened.slug)).toEqual(none);
+      expect(none.status).toBe(404);
+      expect(OF_STUDY.length).toBeGreaterThan(10);
+    },
+  );
 
   it('a personal link that is nobody’s, or of a sort that was withdrawn', async () => {
     const study = await aStudy(real);
