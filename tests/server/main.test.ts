@@ -138,7 +138,6 @@ describe('the server', () => {
     [{ HOST: 'no.such.host.invalid' }, 'HOST is "no.such.host.invalid"'],
     [{ DATABASE_URL: 'postgres://me@127.0.0.1:1/x' }, 'the database of DATABASE_URL cannot be opened'],
     [{ DATA_DIR: '/dev/null/data' }, 'the data directory /dev/null/data cannot be made'],
-    [{ ERASURE_LOG: '/dev/null/log' }, 'the log of erasures /dev/null/log cannot be'],
   ])('refuses %o in words', async (settings, words) => {
     const { exitCode, stderr } = await refusedStart({ DATA_DIR: dataDirectory(), DEMO: 'off', ...settings });
     expect(exitCode).toBe(1);
