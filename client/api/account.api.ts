@@ -6,6 +6,8 @@ import {
   AccountResponse,
   BegunSecondFactor,
   otherSessionsPath,
+  LinkProviderResponse,
+  providerLinkPath,
   providerOffPath,
   recoveryCodesPath,
   RecoveryCodesResponse,
@@ -55,8 +57,8 @@ export async function endOtherSessions(): Promise<void> {
 }
 
 /** A secret for an authenticator app. */
-export function beginSecondFactor(): Promise<BegunSecondFactor> {
-  return call({ method: 'POST', path: secondFactorPath, answer: BegunSecondFactor });
+export function beginSecondFactor(password: string): Promise<BegunSecondFactor> {
+  return call({ method: 'POST', path: secondFactorPath, body: { password }, answer: BegunSecondFactor });
 }
 
 /** Show that the app has the secret. */
@@ -67,6 +69,11 @@ export function confirmSecondFactor(code: string): Promise<RecoveryCodesResponse
 /** No code is asked any more. */
 export async function endSecondFactor(password: string): Promise<void> {
   await call({ method: 'POST', path: secondFactorOffPath, body: { password }, answer });
+}
+
+/** Where to go to link an account of the identity provider. */
+export function linkProvider(password: string): Promise<LinkProviderResponse> {
+  return call({ method: 'POST', path: providerLinkPath, body: { password }, answer: LinkProviderResponse });
 }
 
 /** The identity provider's account signs in no more. */

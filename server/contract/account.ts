@@ -17,6 +17,8 @@ export const secondFactorPath = '/api/account/second-factor';
 export const secondFactorOffPath = '/api/account/second-factor/off';
 /** POST: new recovery codes in place of the old, with the password. */
 export const recoveryCodesPath = '/api/account/second-factor/recovery-codes';
+/** POST: to the identity provider, to link one's account there, with the password. */
+export const providerLinkPath = '/api/account/provider';
 /** POST: end the link to the identity provider's account, with the password. */
 export const providerOffPath = '/api/account/provider/off';
 /** GET: everybody who may use this installation. */
@@ -67,6 +69,10 @@ export const RenameRequest = z.strictObject({ name: PersonName });
 
 export const ChangePasswordRequest = z.strictObject({ present: Password, password: NewPassword });
 export type ChangePasswordRequest = z.infer<typeof ChangePasswordRequest>;
+
+/** Where the browser goes to link an account of the identity provider. */
+export const LinkProviderResponse = z.strictObject({ address: z.url() });
+export type LinkProviderResponse = z.infer<typeof LinkProviderResponse>;
 
 export const PasswordRequest = z.strictObject({ password: Password });
 

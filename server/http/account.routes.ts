@@ -87,7 +87,9 @@ function sessionRoutes(router: Router, services: Services, settings: HttpSetting
 
 function secondFactorRoutes(router: Router, services: Services): void {
   router.post(secondFactorPath, async (req, res) => {
-    const { secret, address } = await beginSecondFactor(services, requireResearcher(req));
+    const researcher = requireResearcher(req);
+    const { password } = parseBody(PasswordRequest, req);
+    const { secret, address } = await beginSecondFactor(services, researcher, password);
     res.status(201).json({ secret, qr: renderSVG(address, { ecc: 'M' }) } satisfies BegunSecondFactor);
   });
   router.put(secondFactorPath, async (req, res) => {

@@ -1,15 +1,22 @@
-import { Router, type CookieOptions, type Request } from 'express';
-import { codePagePath, providerPagePath, providerReturnPath } from '../contract/account.ts';
-import { AppError } from '../errors.ts';
+import { Router, type CookieOptions } from 'express';
+import {
+  codePagePath,
+  PasswordRequest,
+  providerLinkPath,
+  providerPagePath,
+  providerReturnPath,
+  type LinkProviderResponse,
+} from '../contract/account.ts';
 import type { Services } from '../services.ts';
-import { beginProviderSignIn, finishProviderSignIn } from '../usecases/provider-sign-in.ts';
+import { beginLinking, beginProviderSignIn, finishProviderSignIn } from '../usecases/provider-sign-in.ts';
 import { cookieValue } from './cookie-value.ts';
 import { landingPath } from './landing-path.ts';
+import { parseBody } from './parse-body.ts';
 import { publicOriginOf } from './public-origin.ts';
 import { browserOf, requireResearcher, researcherOf, setSessionCookie } from './sessions.ts';
 import type { HttpSettings } from './settings.ts';
 
-/** Signing in through an identity provider. Both are GET: the CSP lets no form lead to another site. */
+/** Signing in through an identity provider, by GET: the CSP lets no form lead to another site. Linking answers where to go. */
 export function providerRoutes(services: Services, settings: HttpSettings): Router {
   const isHttps = settings.publicOrigin?.startsWith('https:') ?? false;
   const cookieName = isHttps ? '__Host-standpoint-provider' : 'standpoint-provider';
@@ -20,12 +27,20 @@ export function providerRoutes(services: Services, settings: HttpSettings): Rout
     const { invitation } = req.query;
     const begun = await beginProviderSignIn(services, {
       next: landingPath(req.query['next']),
-      linker: req.query['link'] === 'yes' ? linkerOf(req) : null,
+      linker: null,
       invitationToken: typeof invitation === 'string' ? invitation : null,
       returnAddress: publicOriginOf(req, settings) + providerReturnPath,
     });
     res.cookie(cookieName, begun.token, { ...options, expires: begun.expiresAt });
     res.redirect(303, begun.address);
+  });
+  router.post(providerLinkPath, async (req, res) => {
+    const researcher = requireResearcher(req);
+    const { password } = parseBody(PasswordRequest, req);
+    const returnAddress = publicOriginOf(req, settings) + providerReturnPath;
+    const begun = await beginLinking(services, researcher, { password, next: '/account', returnAddress });
+    res.cookie(cookieName, begun.token, { ...options, expires: begun.expiresAt });
+    res.json({ address: begun.address } satisfies LinkProviderResponse);
   });
   router.get(providerReturnPath, async (req, res) => {
     res.clearCookie(cookieName, options);
@@ -43,11 +58,4 @@ export function providerRoutes(services: Services, settings: HttpSettings): Rout
     res.redirect(303, isAsked ? `${codePagePath}?next=${encodeURIComponent(next)}` : next);
   });
   return router;
-}
-
-/** Whoever is signed in links an account, by a link on our own page and no other site's. */
-function linkerOf(req: Request) {
-  const researcher = requireResearcher(req);
-  if (req.get('sec-fetch-site') === 'same-origin') return researcher;
-  throw new AppError('origin-refused', 'an account is linked from the account page only');
 }

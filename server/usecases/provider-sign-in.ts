@@ -11,9 +11,17 @@ import {
 } from '../stores/provider-identity.store.ts';
 import { researcherStore, type Researcher } from '../stores/researcher.store.ts';
 import { useInvitation } from './accept-invitation.ts';
+import { requirePassword } from './require-password.ts';
 import { startSessionOrStep, type AwaitedCode, type Browser, type StartedSession } from './start-session.ts';
 
 const WITHIN_MS = 10 * 60_000;
+
+/** Where to send a browser, and what it is to keep until it comes back. */
+interface Begun {
+  readonly address: string;
+  readonly token: string;
+  readonly expiresAt: Date;
+}
 
 /**
  * Send a browser to the identity provider.
@@ -29,7 +37,7 @@ export async function beginProviderSignIn(
     readonly invitationToken: string | null;
     readonly returnAddress: string;
   },
-): Promise<{ readonly address: string; readonly token: string; readonly expiresAt: Date }> {
+): Promise<Begun> {
   const { address, checks } = await providerOf(services)
     .begin(asked.returnAddress)
     .catch((error: unknown) => {
@@ -50,6 +58,23 @@ export async function beginProviderSignIn(
   };
   await providerSignInStore(services.database).insertSignIn(secretHash(token), signIn, expiresAt);
   return { address, token, expiresAt };
+}
+
+/**
+ * Whoever is signed in goes to the identity provider to link their account there. The password is asked for, so that
+ * nobody at a browser that was left open links an account of their own.
+ *
+ * @throws {AppError} as `beginProviderSignIn`; `password-wrong`, `too-many-tries`.
+ */
+export async function beginLinking(
+  services: Services,
+  linker: Researcher,
+  asked: { readonly password: string; readonly next: string; readonly returnAddress: string },
+): Promise<Begun> {
+  const { password, next, returnAddress } = asked;
+  providerOf(services);
+  await requirePassword(services, linker, password, 'password');
+  return beginProviderSignIn(services, { next, returnAddress, linker, invitationToken: null });
 }
 
 /**

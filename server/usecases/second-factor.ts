@@ -8,14 +8,19 @@ import { requirePassword } from './require-password.ts';
 import { takeCode } from './take-code.ts';
 
 /**
- * A secret for the authenticator app. Nothing is asked at sign-in before it is confirmed.
+ * A secret for the authenticator app. Nothing is asked at sign-in before it is confirmed. The password is asked for, so that
+ * nobody at a browser that was left open can shut its owner out.
  *
- * @throws {AppError} `second-factor-on`: it has to be turned off first.
+ * @throws {AppError} `second-factor-on`: it has to be turned off first; `password-wrong`, `too-many-tries`.
  */
 export async function beginSecondFactor(
-  { database }: Services,
-  { researcherId, email }: Researcher,
+  services: Services,
+  asker: Researcher,
+  password: string,
 ): Promise<{ readonly secret: string; readonly address: string }> {
+  const { database } = services;
+  const { researcherId, email } = asker;
+  await requirePassword(services, asker, password, 'password');
   const secret = newTotpSecret();
   if (!(await secondFactorStore(database, researcherId).propose(secret))) throw isOn();
   return { secret, address: totpAddress(secret, email) };

@@ -4,6 +4,7 @@ export const NOT_AUDITED: Readonly<Record<string, string>> = {
   'post /api/account/second-factor/off': 'the researcher’s own account',
   'post /api/account/second-factor/recovery-codes': 'the researcher’s own account',
   'put /api/account/second-factor': 'the researcher’s own account',
+  'post /api/account/provider': 'the researcher’s own account',
   'post /api/account/provider/off': 'the researcher’s own account',
   'put /api/account/name': 'the researcher’s own account',
   'put /api/account/password': 'the researcher’s own account',

@@ -30,7 +30,7 @@ export function AccountPage() {
     >
       <NameSection name={account.name} />
       <PasswordSection hasPassword={account.hasPassword} />
-      <SecondFactorSection factor={account.secondFactor} />
+      <SecondFactorSection secondFactor={account.secondFactor} hasPassword={account.hasPassword} />
       <ProviderSection provider={account.provider} hasPassword={account.hasPassword} />
       <SessionsSection sessions={account.sessions} />
       {installation === null ? null : <ResearchersSection {...installation} hasMail={account.hasMail} />}

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useRevalidator } from 'react-router';
-import { providerPagePath, type AccountResponse } from '../../../server/contract/account.ts';
-import { unlinkProvider } from '../../api/account.api.ts';
+import type { AccountResponse } from '../../../server/contract/account.ts';
+import { linkProvider, unlinkProvider } from '../../api/account.api.ts';
 import { Section } from '../../components/Section.tsx';
 import { accountText } from '../../text/en/account.ts';
 import { Outcome } from './Outcome.tsx';
@@ -10,7 +10,7 @@ import { useSending, type Sending } from './use-sending.ts';
 
 const words = accountText.provider;
 
-/** An account of an identity provider, and how to link it. Leaving the page is the browser's: a plain link. */
+/** An account of an identity provider, and how to link it. */
 export function ProviderSection({
   provider,
   hasPassword,
@@ -20,25 +20,45 @@ export function ProviderSection({
   const { name, isLinked } = provider;
   return (
     <Section id="provider" title={words.title} lead={isLinked ? words.linked(name) : words.lead(name)}>
-      {isLinked ? null : (
-        <a className="button" href={`${providerPagePath}?link=yes&next=/account`}>
-          {words.link(name)}
-        </a>
-      )}
+      {!isLinked && hasPassword ? <Link name={name} sending={sending} /> : null}
       {isLinked && hasPassword ? <Unlink name={name} sending={sending} /> : null}
-      {isLinked && !hasPassword ? <p>{words.noPassword(name)}</p> : null}
+      {hasPassword ? null : <p>{isLinked ? words.noPassword(name) : words.noPasswordToLink}</p>}
       <Outcome sending={sending} />
     </Section>
   );
 }
 
-interface UnlinkProps {
+interface WithPasswordProps {
   readonly name: string;
   readonly sending: Sending;
 }
 
+/** The password once more, so that nobody at a browser left open links an account of their own. */
+function Link({ name, sending }: WithPasswordProps) {
+  const [password, setPassword] = useState('');
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        sending.send(async () => window.location.assign((await linkProvider(password)).address));
+      }}
+    >
+      <TextInput
+        label={words.password}
+        type="password"
+        autoComplete="current-password"
+        value={password}
+        onChange={setPassword}
+      />
+      <button type="submit" className="button" aria-disabled={sending.isBusy}>
+        {words.link(name)}
+      </button>
+    </form>
+  );
+}
+
 /** The password once more, so that nobody is left without a way in. */
-function Unlink({ name, sending }: UnlinkProps) {
+function Unlink({ name, sending }: WithPasswordProps) {
   const [password, setPassword] = useState('');
   const { revalidate } = useRevalidator();
   return (

@@ -17,7 +17,10 @@ import { useSending, type Sending } from './use-sending.ts';
 const words = accountText.factor;
 
 /** Codes of an app beside the password: on, off, and what to do if the app is lost. */
-export function SecondFactorSection({ factor }: { readonly factor: AccountResponse['secondFactor'] }) {
+export function SecondFactorSection({
+  secondFactor: factor,
+  hasPassword,
+}: Pick<AccountResponse, 'secondFactor' | 'hasPassword'>) {
   const [begun, setBegun] = useState<BegunSecondFactor | null>(null);
   const [codes, setCodes] = useState<readonly string[] | null>(null);
   const { revalidate } = useRevalidator();
@@ -40,18 +43,41 @@ export function SecondFactorSection({ factor }: { readonly factor: AccountRespon
         <FactorOn sending={sending} onCodes={show} onOff={() => revalidate()} />
       ) : null}
       {codes === null && factor === null && begun === null ? (
-        <button
-          type="button"
-          className="button"
-          aria-disabled={sending.isBusy}
-          onClick={() => sending.send(async () => setBegun(await beginSecondFactor()))}
-        >
-          {words.begin}
-        </button>
+        <FactorOff hasPassword={hasPassword} sending={sending} onBegun={setBegun} />
       ) : null}
       {begun === null ? null : <Confirm begun={begun} sending={sending} onCodes={show} />}
       <Outcome sending={sending} />
     </Section>
+  );
+}
+
+interface FactorOffProps extends Pick<AccountResponse, 'hasPassword'> {
+  readonly sending: Sending;
+  readonly onBegun: (begun: BegunSecondFactor) => void;
+}
+
+/** The password once more, so that nobody at a browser left open shuts its owner out. */
+function FactorOff({ hasPassword, sending, onBegun }: FactorOffProps) {
+  const [password, setPassword] = useState('');
+  if (!hasPassword) return <p>{words.noPassword}</p>;
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        sending.send(async () => onBegun(await beginSecondFactor(password)));
+      }}
+    >
+      <TextInput
+        label={words.password}
+        type="password"
+        autoComplete="current-password"
+        value={password}
+        onChange={setPassword}
+      />
+      <button type="submit" className="button" aria-disabled={sending.isBusy}>
+        {words.begin}
+      </button>
+    </form>
   );
 }
 

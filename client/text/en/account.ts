@@ -25,6 +25,7 @@ export const accountText = {
     off: 'Off. With it, signing in asks for a code from an app on your telephone too, so that a stolen password opens nothing.',
     on: (left: number) => `On. ${counted(left, 'recovery code', 'recovery codes')} left.`,
     begin: 'Set it up',
+    noPassword: 'To set it up set a password first.',
     scan: 'Scan this with an authenticator app, or type the key into it. Then enter the six digits that it shows.',
     qr: 'QR code for an authenticator app',
     key: 'Key',
@@ -43,6 +44,7 @@ export const accountText = {
     linked: (name: string) => `${name} is linked: you may sign in with it.`,
     lead: (name: string) => `Link your account of ${name}, and sign in with it instead of a password.`,
     link: (name: string) => `Link ${name}`,
+    noPasswordToLink: 'To link it set a password first.',
     noPassword: (name: string) =>
       `To end the link set a password first, or you could not sign in without ${name}.`,
     password: 'Password',

@@ -131,7 +131,7 @@ eachDatabase('accounts', (database) => {
     const codeOf = (secret: string, at = time) =>
       new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: at.getTime() });
     const turnOn = async (cookie: string) => {
-      const { body } = await api('post', '/second-factor', cookie).expect(201);
+      const { body } = await api('post', '/second-factor', cookie, { password }).expect(201);
       const { secret, qr } = body as { secret: string; qr: string };
       expect(qr).toMatch(/^<svg/);
       const res = await api('put', '/second-factor', cookie, { code: codeOf(secret) }).expect(200);
@@ -145,14 +145,27 @@ eachDatabase('accounts', (database) => {
 
     it('is asked for only after a code confirmed it', async () => {
       const cookie = await signIn();
-      await api('post', '/second-factor', cookie).expect(201);
+      await api('post', '/second-factor', cookie, { password }).expect(201);
       await api('put', '/second-factor', cookie, { code: '000000' }).expect(401);
       expect((await account(cookie)).secondFactor).toBeNull();
       expect(await isSignedIn(await signIn())).toBe(true);
       const { recoveryCodes } = await turnOn(cookie);
       expect(new Set(recoveryCodes).size).toBe(10);
       expect((await account(cookie)).secondFactor).toEqual({ recoveryCodesLeft: 10 });
-      await api('post', '/second-factor', cookie).expect(409);
+      await api('post', '/second-factor', cookie, { password }).expect(409);
+    });
+
+    it('is begun with the password, so that nobody at an open browser shuts its owner out', async () => {
+      const cookie = await signIn();
+      for (const [body, status] of [
+        [{}, 400],
+        [{ password: 'not these words' }, 422],
+      ] as const) {
+        await api('post', '/second-factor', cookie, body).expect(status);
+      }
+      await api('put', '/second-factor', cookie, { code: '000000' }).expect(401);
+      const { rows } = await database.query('select 1 from second_factors');
+      expect(rows).toEqual([]);
     });
 
     it('lets nobody in with the password alone', async () => {

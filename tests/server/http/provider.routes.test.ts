@@ -1,7 +1,7 @@
 import request, { type Response } from 'supertest';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { createIdentityProvider } from '../../../server/identity-provider.ts';
-import type { AccountResponse } from '../../../server/contract/account.ts';
+import type { AccountResponse, LinkProviderResponse } from '../../../server/contract/account.ts';
 import { passwordHash } from '../../../server/passwords.ts';
 import { createServices } from '../../../server/services.ts';
 import { researcherStore } from '../../../server/stores/researcher.store.ts';
@@ -10,6 +10,7 @@ import { eachDatabase } from '../../support/test-database.ts';
 import { startUniversity, type University } from '../../support/university.ts';
 
 const ORIGIN = 'http://q.example';
+const password = 'several words in a row';
 let university: University;
 beforeAll(async () => {
   university = await startUniversity(`${ORIGIN}/sign-in/provider/return`);
@@ -44,6 +45,26 @@ eachDatabase('signing in through a university', (database) => {
   const comeBack = async (path: string, account: string, cookies: readonly string[] = []) => {
     const { back, cookies: kept } = await through(path, account, cookies);
     return get(pathOf(back), kept);
+  };
+  /** Somebody signed in, with a password. */
+  const withPassword = async () => {
+    const signedIn = await aSignedInResearcher(services());
+    await database.query('update researchers set password_hash = $2 where id = $1', [
+      signedIn.researcher.researcherId,
+      await passwordHash(password),
+    ]);
+    return signedIn;
+  };
+  const link = (cookie: string, body: object = { password }) =>
+    request(app())
+      .post('/api/account/provider')
+      .set({ 'Sec-Fetch-Site': 'same-origin', Cookie: cookie })
+      .send(body);
+  /** To the provider and back, to link an account there. */
+  const linkThrough = async (cookie: string, account: string) => {
+    const begun = await link(cookie).expect(200);
+    const back = await university.signIn((begun.body as LinkProviderResponse).address, account);
+    return get(pathOf(back), [cookie, cookieOf(begun, 'standpoint-provider')]);
   };
   const invited = async (email: string) => {
     const owner = await aSignedInResearcher(services());
@@ -90,32 +111,45 @@ eachDatabase('signing in through a university', (database) => {
   });
 
   it('links to whoever is signed in, and to nobody twice', async () => {
-    const [ada, bo] = [await aSignedInResearcher(services()), await aSignedInResearcher(services())];
-    const way = '/sign-in/provider?link=yes&next=/account';
-    const linked = await comeBack(way, 'ada', [ada.cookie]);
+    const [ada, bo] = [await withPassword(), await withPassword()];
+    const linked = await linkThrough(ada.cookie, 'ada');
     expect(linked.headers['location']).toBe('/account');
     expect((await get('/api/account', [ada.cookie])).body).toMatchObject({ provider: { isLinked: true } });
-    expect((await comeBack(way, 'ada', [bo.cookie])).status).toBe(409);
+    expect((await linkThrough(bo.cookie, 'ada')).status).toBe(409);
     const session = cookieOf(await comeBack('/sign-in/provider', 'ada'), 'standpoint');
     const { body } = await get('/api/me', [session]);
     expect(body).toMatchObject({ researcher: { email: ada.researcher.email } });
-    await get('/sign-in/provider?link=yes').expect(401);
-    await request(app())
-      .get('/sign-in/provider?link=yes')
-      .set({ 'Sec-Fetch-Site': 'cross-site', Cookie: ada.cookie })
-      .expect(403);
+  });
+
+  it('links nothing without the password, so that nobody at an open browser links an account of their own', async () => {
+    const [ada, bo] = [await withPassword(), await aSignedInResearcher(services())];
+    await link('').expect(401);
+    await link(ada.cookie, {}).expect(400);
+    await link(ada.cookie, { password: 'another password' }).expect(422);
+    await link(bo.cookie, { password: 'anything' }).expect(422);
+    await link(ada.cookie).set('Sec-Fetch-Site', 'cross-site').expect(403);
+    // The way to sign in links nothing to whoever is signed in already.
+    const res = await comeBack('/sign-in/provider?link=yes', 'ada', [ada.cookie]);
+    expect(res.status).toBe(403);
+    expect((await database.query('select 1 from provider_identities')).rows).toEqual([]);
+    const without = testApp(createServices(database));
+    const answer = await request(without)
+      .post('/api/account/provider')
+      .set('Cookie', ada.cookie)
+      .send({ password });
+    expect(answer.status).toBe(404);
   });
 
   it('is unlinked with the password, and by nobody without one', async () => {
-    const ada = await aSignedInResearcher(services());
-    await comeBack('/sign-in/provider?link=yes&next=/account', 'ada', [ada.cookie]);
+    const ada = await withPassword();
+    await linkThrough(ada.cookie, 'ada');
+    await database.query('update researchers set password_hash = null');
     const unlink = (password: string) =>
       request(app()).post('/api/account/provider/off').set('Cookie', ada.cookie).send({ password });
     const isLinked = async () =>
       ((await get('/api/account', [ada.cookie])).body as AccountResponse).provider?.isLinked;
     // Without a password there would be no way in left.
     expect([(await unlink('anything')).status, await isLinked()]).toEqual([422, true]);
-    const password = 'several words in a row';
     await database.query('update researchers set password_hash = $2 where id = $1', [
       ada.researcher.researcherId,
       await passwordHash(password),
@@ -126,7 +160,7 @@ eachDatabase('signing in through a university', (database) => {
     const refused = await comeBack('/sign-in/provider', 'ada');
     expect([refused.status, cookieOf(refused, 'standpoint')]).toEqual([403, '']);
     // It is free again, for the same person or another.
-    const again = await comeBack('/sign-in/provider?link=yes&next=/account', 'ada', [ada.cookie]);
+    const again = await linkThrough(ada.cookie, 'ada');
     expect([again.headers['location'], await isLinked()]).toEqual(['/account', true]);
   });
 

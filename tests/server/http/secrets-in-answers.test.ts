@@ -4,13 +4,14 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { BegunSecondFactor } from '../../../server/contract/account.ts';
 import { ROUTES } from '../../../server/contract/routes.ts';
 import type { StudyVersionResponse } from '../../../server/contract/study-version.ts';
+import { passwordHash } from '../../../server/passwords.ts';
 import { createServices } from '../../../server/services.ts';
 import type { Queryable } from '../../../server/stores/database.ts';
 import { aFuzzWorld, type FuzzWorld } from '../../support/fuzz/fuzz-world.ts';
 import { testApp } from '../../support/test-app.ts';
 import { eachDatabase } from '../../support/test-database.ts';
 
-const PASSWORD_HASH = '$argon2id$v=19$m=19456,t=2,p=1$c2VjcmV0c2FsdA$cGFzc3dvcmQgaGFzaA';
+const PASSWORD = 'several words in a row';
 
 const SHARED_CODE = 'a code that all share';
 
@@ -28,7 +29,7 @@ eachDatabase('What only the server or one person knows', (database) => {
   beforeAll(async () => {
     app = testApp(services);
     world = await aFuzzWorld(services, app);
-    await database.query('update researchers set password_hash = $1', [PASSWORD_HASH]);
+    await database.query('update researchers set password_hash = $1', [await passwordHash(PASSWORD)]);
     const studyId = world.parameters['studyId']![0]!;
     const versions = `/api/studies/${studyId}/versions`;
     const { body } = await request(app).get(versions).set('Cookie', world.cookies.owner!);
@@ -37,7 +38,11 @@ eachDatabase('What only the server or one person knows', (database) => {
       .set('Cookie', world.cookies.owner!)
       .send({ basedOn: (body as StudyVersionResponse).studyVersionId, changes: {}, accessCode: SHARED_CODE })
       .expect(201);
-    const begun = await request(app).post('/api/account/second-factor').set('Cookie', world.cookies.owner!);
+    const begun = await request(app)
+      .post('/api/account/second-factor')
+      .set('Cookie', world.cookies.owner!)
+      .send({ password: PASSWORD })
+      .expect(201);
     const { secret } = begun.body as BegunSecondFactor;
     stored = await storedHashes(database);
     const { participationToken, receiptCode, invitationToken, shareToken, token } = world.parameters;
