@@ -27,6 +27,12 @@ test('an owner invites a colleague, gives another role, takes it away; and invit
   const guest = await other.newPage();
   await guest.goto(link);
   await expect(guest.getByText('Value patterns')).toBeVisible();
+  await guest.getByRole('button', { name: 'Accept and begin' }).press('Enter');
+  await expect(guest.getByRole('alert').getByRole('link')).toHaveText([
+    'Enter your name',
+    'Choose a password',
+  ]);
+  await expectAccessible(guest, 'invitation');
   await guest.getByLabel('Your name').fill('Bo');
   await guest.getByLabel('Password').fill('some other few words');
   await guest.getByRole('button', { name: 'Accept and begin' }).click();
@@ -153,7 +159,7 @@ async function endAnonymousMode(page: Page): Promise<void> {
   await open.press('Enter');
   await page.getByRole('button', { name: 'End anonymous mode …' }).press('Enter');
   await expect(page.getByRole('alert', { name: 'Please check these first' })).toBeFocused();
-  await expectAccessible(page);
+  await expectAccessible(page, 'the end of anonymous mode', '#anonymous');
   await shoot(page, 'end-anonymous');
   await page.getByRole('alert').getByRole('link').press('Enter');
   await page.keyboard.type('It is kept *which* invitation you used.');
