@@ -15,6 +15,7 @@ import type { Leaving } from './StopButton.tsx';
 import { StoppedPage } from './StoppedPage.tsx';
 import { takeOverSeat, takeSeat } from './saving/seat.ts';
 import { markedPage, pointOf } from './saving/sort-keeper.ts';
+import { untilReleased } from './until-released.ts';
 
 interface Opening {
   readonly root: Root;
@@ -80,6 +81,7 @@ async function layOpen(desk: Desk, announcement: string): Promise<void> {
   if (view.receipt !== null) await progress.erase().catch(() => undefined);
   else void progress.keepView({ ...view, draft: null }).catch(() => undefined);
   const here = await progress.read();
+  await untilReleased();
   goOnFrom(desk, { here, there: view.draft, announcement });
 }
 

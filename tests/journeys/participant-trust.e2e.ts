@@ -121,8 +121,15 @@ test('two people in one browser never meet', async ({ page }) => {
   await expect(page.getByRole('heading', { name: 'Welcome back' })).toBeVisible();
   await expectAccessible(page, 'welcome back');
   await page.getByRole('link', { name: 'No, I am somebody else: begin anew' }).click();
-  await click(page, 'I agree, let me begin');
-  await page.getByRole('link', { name: 'Begin', exact: true }).click();
+  // Pressed before the script has come, and let go after it: the press counts.
+  const script = await held(page, '**/assets/participant-*.js');
+  await page.getByRole('button', { name: 'I agree, let me begin' }).click({ noWaitAfter: true });
+  await page.getByRole('link', { name: 'Begin', exact: true }).hover();
+  await page.mouse.down();
+  script.release();
+  await page.waitForFunction(async () => (await navigator.locks.query()).held?.length === 1);
+  await page.evaluate(twentyFrames);
+  await page.mouse.up();
   await expect(page.getByText(`Statement 1 of ${DEMO_CARDS}`)).toBeVisible();
   await readStatements(page, click, 1, 3);
   expect(new URL(page.url()).pathname).not.toBe(first);
@@ -185,6 +192,11 @@ async function expectOneRecordAStep(page: Page): Promise<void> {
   const pages = kept.flat().filter(({ stepTimes }) => stepTimes !== undefined);
   expect(pages).toHaveLength(1);
   expect(pages[0]!.stepTimes!.map(({ step }) => step).toSorted()).toEqual(['begin', 'grid', 'piles']);
+}
+
+/** Runs in the page. */
+async function twentyFrames(): Promise<void> {
+  for (let frame = 0; frame < 20; frame++) await new Promise((resolve) => requestAnimationFrame(resolve));
 }
 
 /** What is asked for under such an address waits until it is let go. */
