@@ -36,8 +36,9 @@ export default defineConfig({
           // As above; each file has databases of its own.
           isolate: false,
           globalSetup: ['tests/support/database-setup.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          // No test measures time: this is what a busy machine may take to start servers and kill them.
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
         },
       },
     ],

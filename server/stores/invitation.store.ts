@@ -61,21 +61,18 @@ export function invitationStore(db: Queryable) {
       return rows;
     },
 
-    /** To which study an open invitation leads (null: the installation); undefined if there is no such open one. */
-    async studyOfOpen(invitationId: string): Promise<string | null | undefined> {
-      const { rows } = await db.query<{ studyId: string | null }>(
-        `select study_id as "studyId" from invitations where id = $1 and ${IS_OPEN}`,
-        [invitationId],
+    /**
+     * Take an open invitation to a study back (null: to the installation).
+     *
+     * @returns false if there is no such one, or somebody was quicker.
+     */
+    async revokeInvitation(invitationId: string, studyId: string | null, now: Date): Promise<boolean> {
+      const { rowCount } = await db.query(
+        `update invitations set revoked_at = $3
+         where id = $1 and study_id is not distinct from $2::uuid and ${IS_OPEN}`,
+        [invitationId, studyId, now],
       );
-      return rows[0]?.studyId;
-    },
-
-    /** Take an invitation back. */
-    async revokeInvitation(invitationId: string, now: Date): Promise<void> {
-      await db.query(`update invitations set revoked_at = $2 where id = $1 and ${IS_OPEN}`, [
-        invitationId,
-        now,
-      ]);
+      return rowCount === 1;
     },
   };
 }

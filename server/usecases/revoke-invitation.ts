@@ -16,12 +16,11 @@ export async function revokeInvitation(
   invitationId: string,
 ): Promise<void> {
   await requireAdministrator(database, asker);
-  // Invitations to a study are its owner's.
-  if ((await invitationStore(database).studyOfOpen(invitationId)) !== null) {
-    throw new AppError('not-found', `there is no open invitation ${invitationId}`);
-  }
   await database.transaction(async (db) => {
-    await invitationStore(db).revokeInvitation(invitationId, now());
+    // Invitations to a study are its owner's.
+    if (!(await invitationStore(db).revokeInvitation(invitationId, null, now()))) {
+      throw new AppError('not-found', `there is no open invitation ${invitationId}`);
+    }
     await auditStore(db).append({
       ...{ studyId: null, at: now(), actorId: asker.researcherId, role: null },
       act: 'invitation-taken-back',

@@ -64,11 +64,10 @@ export async function revokeStudyInvitation(
 ): Promise<StudyInvitationsResponse> {
   const { database, now } = services;
   const { role } = await findStudy(services, asker, studyId, 'manage-people');
-  if ((await invitationStore(database).studyOfOpen(invitationId)) !== studyId) {
-    throw new AppError('not-found', `there is no open invitation ${invitationId}`);
-  }
   await database.transaction(async (db) => {
-    await invitationStore(db).revokeInvitation(invitationId, now());
+    if (!(await invitationStore(db).revokeInvitation(invitationId, studyId, now()))) {
+      throw new AppError('not-found', `there is no open invitation ${invitationId}`);
+    }
     await auditStore(db).append({
       ...{ studyId, at: now(), actorId: asker.researcherId, role },
       act: 'invitation-taken-back',

@@ -141,6 +141,7 @@ describe('researchersHtml', () => {
 
   it.each(['[', '![', '*a', '> ', '>', '- ', '- - a\n', '1. ', '<a ', '**', '_a_', '\\', '[x](', '&', '\n'])(
     'is not brought down by a text of nothing but %j',
+    { timeout: 30_000 },
     (piece) => {
       for (const times of [900, 50_000]) {
         // Without the limit some take minutes, far beyond the time of a test, and some end in a full stack.

@@ -153,7 +153,7 @@ eachDatabase('/api/studies/:studyId/people', (database) => {
     expect(rows.map(({ act }) => act).slice(0, 2)).toEqual(['invitation-sent', 'invitation-accepted']);
   });
 
-  it('lists invitations that wait, with their roles, and takes one back', async () => {
+  it('lists invitations that wait, with their roles, and takes one back, once', async () => {
     const guest = await aSignedInResearcher(services);
     const path = pathIn(await invite(guest.researcher.email, 'reader'));
     const { body } = (await read('invitations', 'owner').expect(200)) as {
@@ -161,10 +161,18 @@ eachDatabase('/api/studies/:studyId/people', (database) => {
     };
     expect(body.invitations).toMatchObject([{ email: guest.researcher.email, role: 'reader' }]);
     const { invitationId } = body.invitations[0]!;
-    await request(app)
-      .delete(at(`invitations/${invitationId}`))
-      .set('Cookie', team.owner.cookie)
-      .expect(200, { hasMail: false, invitations: [] });
+    const takeBack = async () =>
+      await request(app)
+        .delete(at(`invitations/${invitationId}`))
+        .set('Cookie', team.owner.cookie);
+    const answers = await Promise.all([takeBack(), takeBack(), takeBack()]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 404, 404]);
+    expect(answers.find(({ status }) => status === 200)?.body).toEqual({ hasMail: false, invitations: [] });
+    const { rows } = await database.query<{ act: string }>(
+      'select act from audit_entries where scope = $1 order by sequence',
+      [study.studyId],
+    );
+    expect(rows.filter(({ act }) => act === 'invitation-taken-back')).toHaveLength(1);
     expect((await accept(path, guest.cookie)).status).toBe(404);
     expect(refusalOf(await request(app).get(at('people')).set('Cookie', guest.cookie))).toEqual([
       404,
