@@ -34,7 +34,7 @@ interface LabPageProps {
 type Screen =
   | { readonly kind: 'start' | 'consent' | 'declined' | 'overview' }
   | { readonly kind: 'interrupted'; readonly person: Seated }
-  | { readonly kind: 'sort'; readonly person: Seated; readonly start: SortingStart }
+  | { readonly kind: 'sort' | 'sealed'; readonly person: Seated; readonly start: SortingStart }
   | { readonly kind: 'leaving' }
   | { readonly kind: 'kept'; readonly code: string };
 
@@ -50,6 +50,8 @@ const IDLE_MS: Readonly<Record<Screen['kind'], number | null>> = {
   // Whoever went for a moment can still say so; then it is sealed, and not lost.
   interrupted: 30 * MINUTE_MS,
   leaving: null,
+  // A code is on the screen.
+  sealed: 5 * MINUTE_MS,
   kept: 5 * MINUTE_MS,
 };
 
@@ -57,12 +59,8 @@ const IDLE_MS: Readonly<Record<Screen['kind'], number | null>> = {
 export function LabPage({ lab, situation: first, deliveries, isKept }: LabPageProps) {
   const [situation, setSituation] = useState(first);
   const [delivery, setDelivery] = useState<DeliveryState>('changed');
-  const [screen, setScreen] = useState<Screen>(() =>
-    hasAgreed(first.person) ? { kind: 'interrupted', person: first.person } : { kind: 'start' },
-  );
-  const [language, setLanguage] = useState(
-    hasAgreed(first.person) ? first.person.consent.language : lab.kit.texts[0]!.language,
-  );
+  const [screen, setScreen] = useState(() => firstScreen(first));
+  const [language, setLanguage] = useState(() => languageOf(lab, first));
   const obstacle = useObstacle(lab, situation);
   const look = () => void lab.storage.read().then(setSituation);
   useEffect(
@@ -81,9 +79,11 @@ export function LabPage({ lab, situation: first, deliveries, isKept }: LabPagePr
   }, [language]);
   const onNext = () =>
     void nextPerson(() => {
-      look();
-      setLanguage(lab.kit.texts[0]!.language);
-      setScreen({ kind: 'start' });
+      void lab.storage.read().then((now) => {
+        setSituation(now);
+        setLanguage(languageOf(lab, now));
+        setScreen(firstScreen(now));
+      });
     });
   useIdle(IDLE_MS[screen.kind], () => {
     if (screen.kind === 'interrupted') void putAway(lab, screen.person).then(onNext);
@@ -96,6 +96,15 @@ export function LabPage({ lab, situation: first, deliveries, isKept }: LabPagePr
       onDeliver={deliveries.wake}
     />
   );
+}
+
+/** Nobody begins over somebody's unfinished sort. */
+function firstScreen({ person }: LabSituation): Screen {
+  return hasAgreed(person) ? { kind: 'interrupted', person } : { kind: 'start' };
+}
+
+function languageOf({ kit }: Lab, { person }: LabSituation): string {
+  return hasAgreed(person) ? person.consent.language : kit.texts[0]!.language;
 }
 
 interface LabScreenProps extends Pick<LabPageProps, 'lab' | 'situation' | 'isKept'> {
@@ -126,7 +135,15 @@ function LabScreen(props: LabScreenProps) {
         />
       );
     case 'sort':
-      return <LabSort text={text} start={screen.start} onStop={people.stopper(screen.person)} />;
+    case 'sealed':
+      return (
+        <LabSort
+          {...{ text, start: screen.start }}
+          isSealed={screen.kind === 'sealed'}
+          onSealed={() => props.setScreen({ ...screen, kind: 'sealed' })}
+          onStop={people.stopper(screen.person)}
+        />
+      );
     case 'declined':
       return <LabDeclined {...{ text, onNext }} />;
     case 'leaving':

@@ -6,25 +6,22 @@ import type { LabText } from './lab-words.ts';
 interface LabSortProps {
   readonly text: LabText;
   readonly start: SortingStart;
+  /** Nothing of it is here any more but the receipt on the screen. */
+  readonly isSealed: boolean;
+  readonly onSealed: () => void;
   /** @param isKept is what they did kept as unfinished; else it is deleted. */
   readonly onStop: (isKept: boolean) => void;
 }
 
 /** The sort of whoever sits here now, under a line on which they can stop. */
-export function LabSort({ text, start, onStop }: LabSortProps) {
-  const [isDone, setIsDone] = useState(false);
-  const [begun] = useState(() => withEnd(start, () => setIsDone(true)));
+export function LabSort({ text, start, isSealed, onSealed, onStop }: LabSortProps) {
+  const [begun] = useState(() => ({ ...start, onHandedIn: onSealed }));
   return (
     <>
-      {isDone ? null : <LabBar text={text} onStop={onStop} />}
+      {isSealed ? null : <LabBar text={text} onStop={onStop} />}
       <ParticipantPage start={begun} />
     </>
   );
-}
-
-/** The same, and it is told when the sort is sealed. */
-function withEnd(start: SortingStart, onEnd: () => void): SortingStart {
-  return { ...start, onHandedIn: onEnd };
 }
 
 type LabBarProps = Pick<LabSortProps, 'text' | 'onStop'>;

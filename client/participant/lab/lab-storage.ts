@@ -49,7 +49,7 @@ export interface LabStorage {
   read(): Promise<LabSituation>;
   /** Instead of the kit before; what waits stays. */
   prepare(kit: LabKit): Promise<void>;
-  /** The next person sits down. @returns null if everybody has. */
+  /** The next person sits down. @returns null if everybody has, or while somebody still sits there. */
   seatPerson(): Promise<LabPerson | null>;
   keepPerson(person: LabPerson): Promise<void>;
   /** They leave nothing behind: the place is for the next one. */
@@ -102,8 +102,11 @@ function peopleIn(database: IDBPDatabase<LabDatabase>, slug: string): Omit<LabSt
 
     async seatPerson() {
       const writing = database.transaction(['places', 'persons'], 'readwrite');
-      const next = await writing.objectStore('places').get(allPlaces(slug));
-      if (next === undefined) return null;
+      const [next, sitting] = await Promise.all([
+        writing.objectStore('places').get(allPlaces(slug)),
+        writing.objectStore('persons').get(slug),
+      ]);
+      if (next === undefined || sitting !== undefined) return null;
       const { placeId, placeToken, order } = next;
       const person = { place: { placeId, placeToken, order }, consent: null, participationToken: '' };
       await Promise.all([

@@ -1,6 +1,5 @@
 import { useEffect, useRef } from 'react';
-
-const SIGNS = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchstart'] as const;
+import { watchIdle } from './watch-idle.ts';
 
 /** Nobody has touched anything for so long: they may have left. @param ms null: it does not matter now. */
 export function useIdle(ms: number | null, onIdle: () => void): void {
@@ -10,18 +9,8 @@ export function useIdle(ms: number | null, onIdle: () => void): void {
   });
   useEffect(() => {
     if (ms === null) return undefined;
-    let timer = 0;
-    const restart = () => {
-      clearTimeout(timer);
-      timer = window.setTimeout(() => {
-        told.current();
-      }, ms);
-    };
-    restart();
-    for (const sign of SIGNS) addEventListener(sign, restart, { passive: true });
-    return () => {
-      clearTimeout(timer);
-      for (const sign of SIGNS) removeEventListener(sign, restart);
-    };
+    return watchIdle(ms, () => {
+      told.current();
+    });
   }, [ms]);
 }

@@ -172,6 +172,17 @@ describe('a lab computer that dies, or fails to write', () => {
     }
   }
 
+  it('lets nobody begin while the sort of whoever sat there before is neither finished nor put away', async () => {
+    const computer = await aComputer();
+    const { lab, storage } = await opened(computer, false);
+    const sorted = await aSorted(lab);
+    expect(await agree(lab, { language: 'en', given: [] })).toBeNull();
+    await decline(lab);
+    const { person, placesLeft, waiting } = await storage.read();
+    expect(person?.place).toEqual(sorted.place);
+    expect([placesLeft, waiting]).toEqual([PLACES - 1, []]);
+  });
+
   it.each<Act>(['agrees', 'declines', 'finishes', 'stops, to go on elsewhere', 'has everything deleted'])(
     'while somebody %s has, opened again, lost nothing, doubled nothing, and shows nothing of whoever is gone',
     async (act) => {
