@@ -18,8 +18,8 @@ export function makeLabLink(studyId: string, body: MakeLabLinkRequest): Promise<
   return call({ method: 'POST', path, body, answer: LabLinkResponse });
 }
 
-/** Take back a link that has prepared no computer. @returns the computers that are left. */
-export function revokeLabLink(studyId: string, labComputerId: string): Promise<LabComputersResponse> {
+/** Take a computer back: its unused link, or that people begin on it. @returns the computers that are left. */
+export function takeBackLabComputer(studyId: string, labComputerId: string): Promise<LabComputersResponse> {
   const path = pathOf(labComputerOfStudyPath, { studyId, labComputerId });
   return call({ method: 'DELETE', path, answer: LabComputersResponse });
 }

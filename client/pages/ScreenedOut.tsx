@@ -2,7 +2,7 @@ import type { ConsentItem } from '../../server/contract/consent-item.ts';
 import type { SubmitQSortResponse } from '../../server/contract/q-sort.ts';
 import { takingPartWords } from '../text/taking-part-words.ts';
 
-interface ScreenedOutProps {
+export interface ScreenedOutProps {
   readonly language: string;
   /** One of them is what they could not confirm: its box is far below. */
   readonly consentItems: readonly ConsentItem[];

@@ -12,6 +12,7 @@ import { PageFrame } from './PageFrame.tsx';
 import { ProblemPage, problemTitle, type ProblemPageProps } from './ProblemPage.tsx';
 import { Narrative } from './report/Narrative.tsx';
 import { ReportPage, type ReportPageProps } from './report/ReportPage.tsx';
+import { ScreenedOut, type ScreenedOutProps } from './ScreenedOut.tsx';
 import { ResetPage, type ResetPageProps } from './ResetPage.tsx';
 import { ResearchersHtml } from './ResearchersWords.tsx';
 import { SetUpPage, type SetUpPageProps } from './SetUpPage.tsx';
@@ -23,6 +24,7 @@ import { reportText } from '../text/en/report.ts';
 import { startText } from '../text/en/start.ts';
 
 export type { InvitationStep } from './InvitationPage.tsx';
+export { labManifest } from './lab-manifest.ts';
 
 /** Every page the server renders; each works without JavaScript. */
 export type PageView =
@@ -108,6 +110,11 @@ export function renderNarrative(
       <Narrative text={narrative} quotations={[]} isWithheld={false} />
     </ResearchersHtml>,
   );
+}
+
+/** What whoever cannot take part is shown, without the page around it. */
+export function renderScreenedOut(props: ScreenedOutProps): string {
+  return renderToStaticMarkup(<ScreenedOut {...props} />);
 }
 
 function documentOf(view: PageView, css: string) {

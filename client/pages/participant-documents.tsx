@@ -8,6 +8,7 @@ import { Document } from './Document.tsx';
 import { InvitationUsedPage, type InvitationUsedPageProps } from './InvitationUsedPage.tsx';
 import { MessagePage } from './MessagePage.tsx';
 import { participantMessage, type ParticipantMessageView } from './participant-message.ts';
+import { labManifestHref } from './lab-manifest.ts';
 import { ReceiptPage, type ReceiptPageProps } from './ReceiptPage.tsx';
 import { ResumePage, type ResumePageProps } from './ResumePage.tsx';
 import { SortingPage } from './SortingPage.tsx';
@@ -129,9 +130,10 @@ function scriptedDocument(
   css: string,
 ): ReactElement {
   if (view.page === 'lab') {
-    const { language, title, script } = view;
+    const { slug, language, title, script } = view;
+    const manifest = labManifestHref(slug);
     return (
-      <Document language={language} title={title} css={css} script={script}>
+      <Document {...{ language, title, css, script, manifest }}>
         <div id="participant">
           <noscript>
             <p className="notice notice--page">{participantWords(language).needsScript}</p>

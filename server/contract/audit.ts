@@ -47,6 +47,7 @@ export const AuditAct = z.enum([
   'identity-readers-named',
   'lab-computer-prepared',
   'lab-link-taken-back',
+  'lab-computer-ended',
 ]);
 export type AuditAct = z.infer<typeof AuditAct>;
 

@@ -4,7 +4,7 @@ import { MOST_LAB_PLACES } from './lab.ts';
 /** GET: the lab computers of a study. POST: make the link that prepares another one. */
 export const labComputersPath = '/api/studies/:studyId/lab-computers';
 
-/** DELETE: take back the link of a computer that nobody has prepared with it. */
+/** DELETE: take a computer back: an unused link opens nothing any more; on a prepared computer nobody new begins. */
 export const labComputerOfStudyPath = '/api/studies/:studyId/lab-computers/:labComputerId';
 
 /** What came of a lab computer's places, as far as the server knows. */
@@ -13,6 +13,8 @@ const LabComputer = z.strictObject({
   name: z.string(),
   placeCount: z.int(),
   useUntil: z.iso.datetime(),
+  /** Is that moment past, by the server's clock: nobody new begins. */
+  isOver: z.boolean(),
   /** Null: its link was not opened yet. */
   preparedAt: z.iso.datetime().nullable(),
   finished: z.int(),

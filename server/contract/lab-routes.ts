@@ -13,6 +13,7 @@ import {
   LabKit,
   labKitPath,
   LabKitRequest,
+  labManifestPath,
   labPagePath,
   SealedDelivery,
 } from './lab.ts';
@@ -43,9 +44,10 @@ export const LAB_ROUTES: readonly RouteDescription[] = [
     method: 'delete',
     path: labComputerOfStudyPath,
     access: CHANGE,
-    summary: 'Take back a link that has prepared no computer yet.',
+    summary:
+      'Take a lab computer back: an unused link opens nothing any more, and nobody new begins on a prepared one.',
     responses: { 200: LabComputersResponse },
-    refusals: [401, 403, 404, 409],
+    refusals: [401, 403, 404],
   },
   {
     method: 'get',
@@ -53,6 +55,14 @@ export const LAB_ROUTES: readonly RouteDescription[] = [
     access: 'anyone',
     summary: 'The page of a lab computer; what it shows lies on the computer.',
     responses: { 200: 'html', 404: 'html' },
+  },
+  {
+    method: 'get',
+    path: labManifestPath,
+    access: 'anyone',
+    summary: 'What lets a browser install the page of a lab computer under the study’s name.',
+    responses: { 200: 'manifest' },
+    refusals: [404],
   },
   {
     method: 'post',

@@ -7,6 +7,9 @@ import { SubmitQSortRequest } from './q-sort.ts';
 /** The page of a lab computer: one person after the other; opens without a network once it was prepared. */
 export const labPagePath = '/s/:studySlug/lab';
 
+/** What lets a browser install the page under the study's name. */
+export const labManifestPath = '/s/:studySlug/lab/app.webmanifest';
+
 /** POST: open the link that prepares a computer; each works once. */
 export const labKitPath = '/api/lab-computers/kit';
 
@@ -52,6 +55,8 @@ export const LabKit = z.strictObject({
   useUntil: z.iso.datetime(),
   /** For ECDH on P-256, as SPKI in base 64. */
   publicKey: z.string(),
+  /** What everybody is shown who has finished; left out: the study has no such code. */
+  completionCode: z.optional(z.string()),
   places: z.array(LabPlace),
   /** The study in each of its languages, the one it was written in first. */
   texts: z.array(
@@ -60,6 +65,8 @@ export const LabKit = z.strictObject({
       name: z.string(),
       /** The consent page as the server renders it. */
       consentHtml: z.string(),
+      /** What whoever cannot take part is shown beside that they cannot; left out: nothing. */
+      screenedOutHtml: z.optional(z.string()),
       /** Of nobody yet: statements in Q-set order, and no participation. */
       view: ParticipationView,
     }),
@@ -72,7 +79,10 @@ export const LabComputerState = z.strictObject({
   isOpen: z.boolean(),
   /** Is the version the computer was prepared with the newest. */
   isCurrent: z.boolean(),
+  /** After that moment nobody new begins. */
   useUntil: z.iso.datetime(),
+  /** Is that over, by the server's clock. */
+  isOver: z.boolean(),
 });
 export type LabComputerState = z.infer<typeof LabComputerState>;
 

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import type { Permission } from './study-role.ts';
 
-/** What one status answers: a JSON shape, a page of HTML, a picture, or nothing but the status and its headers. */
-type Answer = z.core.$ZodType | 'html' | 'svg' | 'script' | 'empty';
+/** What one status answers: a JSON shape, a page of HTML, a picture, a web manifest, or nothing but the status and its headers. */
+type Answer = z.core.$ZodType | 'html' | 'svg' | 'script' | 'manifest' | 'empty';
 
 /**
  * Who may ask. A test asks every route of a study in every role, and as somebody else's.

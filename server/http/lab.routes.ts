@@ -5,17 +5,18 @@ import {
   labDeliveriesPath,
   labKitPath,
   LabKitRequest,
+  labManifestPath,
   labPagePath,
   SealedDelivery,
 } from '../contract/lab.ts';
 import type { Services } from '../services.ts';
 import { deliverFromLab } from '../usecases/deliver-from-lab.ts';
 import { listLabComputers, makeLabLink, openLabLink } from '../usecases/prepare-lab-computer.ts';
-import { revokeLabLink } from '../usecases/revoke-lab-link.ts';
 import { readLabComputer } from '../usecases/read-lab-computer.ts';
+import { takeBackLabComputer } from '../usecases/take-back-lab-computer.ts';
 import { studyCardOr404 } from './consent-answer.ts';
 import { labKit } from './lab-kit.ts';
-import { sendPage } from './pages.ts';
+import { labManifest, sendPage } from './pages.ts';
 import { parseBody } from './parse-body.ts';
 import { uuidParameter } from './path-parameters.ts';
 import { publicOriginOf } from './public-origin.ts';
@@ -38,7 +39,8 @@ export function labRoutes(services: Services, settings: HttpSettings): Router {
   router.delete(labComputerOfStudyPath, async (req, res) => {
     const researcher = requireResearcher(req);
     const { studyId, labComputerId } = req.params;
-    res.json(await revokeLabLink(services, researcher, uuidParameter(studyId), uuidParameter(labComputerId)));
+    const computer = [uuidParameter(studyId), uuidParameter(labComputerId)] as const;
+    res.json(await takeBackLabComputer(services, researcher, ...computer));
   });
   router.get(labPagePath, async (req, res) => {
     const card = await studyCardOr404(req, res, { services, settings });
@@ -47,6 +49,13 @@ export function labRoutes(services: Services, settings: HttpSettings): Router {
     const { language } = card.version;
     const { script } = settings.assets.participant;
     sendPage(res, settings.assets, { page: 'lab', slug, title, language, script });
+  });
+  router.get(labManifestPath, async (req, res) => {
+    const card = await studyCardOr404(req, res, { services, settings });
+    if (card === null) return;
+    const { slug, title } = card.study;
+    const { language } = card.version;
+    res.type('application/manifest+json').send(labManifest({ slug, title, language }));
   });
   router.post(labKitPath, async (req, res) => {
     const { linkToken } = parseBody(LabKitRequest, req);

@@ -54,6 +54,8 @@ function response(answer: RouteDescription['responses'][number]): object {
   if (answer === 'empty') return { description: 'Nothing but headers.' };
   if (answer === 'svg') return { description: 'A picture.', content: { 'image/svg+xml': {} } };
   if (answer === 'script') return { description: 'A script.', content: { 'text/javascript': {} } };
+  if (answer === 'manifest')
+    return { description: 'A web manifest.', content: { 'application/manifest+json': {} } };
   if (answer === 'html') return { description: 'A page.', content: { 'text/html': {} } };
   return {
     description: 'Answered.',

@@ -5,6 +5,7 @@ import {
   renderConsent,
   renderNarrative,
   renderPage,
+  renderScreenedOut,
   type PageView,
 } from '../../client/pages/index.tsx';
 import { researchersHtml } from '../researchers-html.ts';
@@ -51,6 +52,13 @@ export function consentHtml(res: Response, props: Parameters<typeof renderConsen
 export function narrativeHtml(narrative: string): string {
   return renderNarrative(narrative, { researchersHtml });
 }
+
+/** The same for what whoever cannot take part is shown; empty where that is nothing. */
+export function screenedOutHtml(props: Parameters<typeof renderScreenedOut>[0]): string {
+  return renderScreenedOut(props);
+}
+
+export { labManifest } from '../../client/pages/index.tsx';
 
 /** The setting of the Express app under which every page finds where the source code is. */
 export const SOURCE_URL_SETTING = 'source url';

@@ -28,7 +28,10 @@ export interface NewLabComputer {
 }
 
 /** A lab computer as its researchers see it. */
-export type ListedLabComputer = Omit<LabComputer, 'useUntil' | 'preparedAt' | 'lastDeliveredAt'> & {
+export type ListedLabComputer = Omit<
+  LabComputer,
+  'useUntil' | 'isOver' | 'preparedAt' | 'lastDeliveredAt'
+> & {
   readonly useUntil: Date;
   readonly preparedAt: Date | null;
   readonly lastDeliveredAt: Date | null;
@@ -65,6 +68,13 @@ export function labComputerStore(db: Queryable) {
       const sql = 'delete from lab_computers where id = $1 and prepared_at is null returning id';
       return (await db.query(sql, [labComputerId])).rows.length > 0;
     },
+
+    /** Nobody new begins on it after that moment. @returns could somebody have begun after it. */
+    async endUse(labComputerId: string, endedAt: Date): Promise<boolean> {
+      const sql = 'update lab_computers set use_until = $2 where id = $1 and use_until > $2 returning id';
+      return (await db.query(sql, [labComputerId, endedAt])).rows.length > 0;
+    },
+
     async findComputer(labComputerId: string): Promise<StoredLabComputer | null> {
       const sql = `select ${COLUMNS} from lab_computers where id = $1`;
       return (await db.query<StoredLabComputer>(sql, [labComputerId])).rows[0] ?? null;

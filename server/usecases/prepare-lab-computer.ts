@@ -69,6 +69,7 @@ export async function listLabComputers(
     labComputers: listed.map(({ useUntil, preparedAt, lastDeliveredAt, ...computer }) => ({
       ...computer,
       useUntil: useUntil.toISOString(),
+      isOver: useUntil <= services.now(),
       preparedAt: preparedAt?.toISOString() ?? null,
       lastDeliveredAt: lastDeliveredAt?.toISOString() ?? null,
     })),

@@ -30,6 +30,7 @@ export async function readLabComputer(
     isOpen: (await participationStore(database).holdOpening(studyId)).isOpen,
     isCurrent: version?.studyVersionId === studyVersionId,
     useUntil: useUntil.toISOString(),
+    isOver: useUntil <= now(),
   };
 }
 

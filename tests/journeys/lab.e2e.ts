@@ -16,6 +16,9 @@ import { startServer } from '../support/server-process.ts';
 
 const LAB = '/s/nine-at-the-lab/lab';
 
+/** A server of a laboratory’s own network, on plain http. */
+const LAN = 'lab.example';
+
 const test = base.extend({
   server: async ({ settings }, use) => {
     const directory = mkdtempSync(join(tmpdir(), 'standpoint-lab-'));
@@ -27,6 +30,36 @@ const test = base.extend({
     rmSync(directory, { recursive: true, force: true });
   },
 });
+
+/**
+ * Another tab goes on with a sort; whoever sat there leaves, and the computer sleeps. The next person is shown nothing of
+ * it, and after half an hour more it is sealed.
+ */
+async function walkAwayFromASecondTab(page: Page, context: BrowserContext): Promise<void> {
+  await sitDown(page, 'Unsure', 2);
+  const second = await context.newPage();
+  await second.clock.install();
+  await second.goto(LAB);
+  await expect(second.getByRole('button', { name: 'Continue here' })).toBeVisible();
+  await expect(second.locator('body')).not.toContainText('Weather of the kind');
+  await expectAccessible(second);
+  await click(second, 'Continue here');
+  await expect(page.locator('body')).not.toContainText('Weather of the kind');
+  await expect(page.getByRole('heading', { name: 'It went on in another tab' })).toBeVisible();
+  await click(second, 'Yes, go on with it');
+  await expect(second.getByText('Statement 3 of 9')).toBeVisible();
+  await second.clock.fastForward('10:00');
+  await expect(
+    second.getByRole('heading', { name: 'A sort was begun here and is not finished' }),
+  ).toBeVisible();
+  await expect(second.locator('body')).not.toContainText('Weather of the kind');
+  await second.clock.fastForward('30:00');
+  await expect(state(second)).toHaveAttribute('data-waiting', '4');
+  await expectNothingReadable(second);
+  await second.close();
+  await click(page, 'Continue here');
+  await expect(state(page)).toHaveAttribute('data-waiting', '4');
+}
 
 /** The next person sits down, agrees, and reads cards, the first one onto `pile`. */
 async function sitDown(page: Page, pile: string, cards = 9): Promise<void> {
@@ -53,7 +86,8 @@ async function takePart(page: Page, pile: string, reason: string): Promise<strin
   await click(page, 'Go on');
   await click(page, 'Finish');
   await expect(page.getByRole('heading', { name: 'Thank you. You have finished' })).toBeVisible();
-  return page.locator('.receipt-code').innerText();
+  await expect(page.getByText('DONE-4711')).toBeVisible();
+  return page.locator('.receipt-paper .receipt-code').innerText();
 }
 
 /** Nothing that anybody did or was given lies readable in this browser. */
@@ -118,8 +152,21 @@ async function handIn(elsewhere: BrowserContext, studyId: string, file: string):
   await page.goto(`/studies/${studyId}/lab`);
   await page.getByLabel('File from a lab computer').setInputFiles(file);
   await click(page, 'Hand in');
-  await expect(page.getByText('5 of 5 are received.')).toBeVisible();
+  await expect(page.getByText('6 of 6 are received.')).toBeVisible();
+  await click(page, 'Take back Room 12');
+  await expect(page.getByRole('dialog', { name: 'Take back Room 12?' })).toBeVisible();
+  await expectAccessible(page);
+  await click(page, 'Take back');
+  await expect(page.getByText('what waits there is taken until')).toBeVisible();
+  await expectAccessibleOnPhone(page);
   await page.close();
+}
+
+async function makeLink(page: Page, name: string, people: string): Promise<void> {
+  await page.getByLabel('What the computer is called').fill(name);
+  await page.getByLabel('For how many people').fill(people);
+  await click(page, 'Make the link');
+  await expect(page.getByRole('rowheader', { name })).toBeVisible();
 }
 
 async function prepare(page: Page, context: BrowserContext, address: string): Promise<string> {
@@ -129,10 +176,11 @@ async function prepare(page: Page, context: BrowserContext, address: string): Pr
   };
   const { studyId } = studies.find(({ slug }) => slug === 'nine-at-the-lab')!;
   await page.goto(`/studies/${studyId}/lab`);
-  await page.getByLabel('What the computer is called').fill('Room 12');
-  await page.getByLabel('For how many people').fill('5');
-  await click(page, 'Make the link');
-  await expect(page.getByText('link not opened yet')).toBeVisible();
+  await makeLink(page, 'Room 13', '30');
+  await click(page, 'Take back the link for Room 13');
+  await expect(page.getByText('The link opens nothing any more.')).toBeVisible();
+  await expect(page.getByText('No computer has been prepared yet.')).toBeVisible();
+  await makeLink(page, 'Room 12', '6');
   await expectAccessible(page);
   await click(page, 'Sign out and prepare this computer');
   await expect(page.getByRole('heading', { name: 'Nine words on weather' })).toBeVisible();
@@ -140,7 +188,7 @@ async function prepare(page: Page, context: BrowserContext, address: string): Pr
   return studyId;
 }
 
-test('a lab computer: offline, two finish, one declines, two stop, one walks away; all arrives once, by file and by network', async ({
+test('a lab computer: offline, two finish, one declines, two stop, two walk away; all arrives once, by file and by network', async ({
   server,
   browser,
 }) => {
@@ -149,7 +197,7 @@ test('a lab computer: offline, two finish, one declines, two stop, one walks awa
   const open = async () =>
     chromium.launchPersistentContext(profile, {
       executablePath: (await findBrowser()) ?? '',
-      args: BROWSER_ARGUMENTS,
+      args: [...BROWSER_ARGUMENTS, `--host-resolver-rules=MAP ${LAN} 127.0.0.1`],
       baseURL: server.address,
       viewport: { width: 1280, height: 800 },
     });
@@ -177,6 +225,7 @@ test('a lab computer: offline, two finish, one declines, two stop, one walks awa
   await click(page, 'Begin');
   await click(page, 'I agree, let me begin');
   await expect(page.getByText('This study is only for people who can confirm this.')).toBeInViewport();
+  await expect(page.getByText('OUT-4711')).toBeVisible();
   await expectAccessible(page);
   await click(page, 'I do not agree');
   await expect(page.getByRole('heading', { name: 'Thank you for reading' })).toBeVisible();
@@ -185,8 +234,9 @@ test('a lab computer: offline, two finish, one declines, two stop, one walks awa
   await expect(state(page)).toHaveAttribute('data-waiting', '2');
 
   const goingOn = await stopTwice(page);
+  await walkAwayFromASecondTab(page, context);
 
-  // Somebody walks away; the browser dies, and is opened again, still without a network.
+  // Somebody else sits there when the browser dies, and is opened again, still without a network.
   await sitDown(page, 'Unsure', 4);
   await expect.poll(() => keptInBrowser(page)).toContain('"moveId"');
   const closed = context.waitForEvent('close');
@@ -202,12 +252,12 @@ test('a lab computer: offline, two finish, one declines, two stop, one walks awa
   await expect(page.locator('body')).not.toContainText('Weather of the kind');
   await expectAccessible(page);
   await click(page, 'No, I am somebody else');
-  await expect(state(page)).toHaveAttribute('data-waiting', '4');
+  await expect(state(page)).toHaveAttribute('data-waiting', '5');
   await expectNothingReadable(page);
 
   await takePart(page, 'Disagree', 'Snow is my second reason');
   await click(page, 'Next participant');
-  await expect(state(page)).toHaveAttribute('data-waiting', '5');
+  await expect(state(page)).toHaveAttribute('data-waiting', '6');
   await expectNothingReadable(page, 'first reason', 'second reason', 'at home');
 
   // Carried away as a file as well: encrypted, and counted once.
@@ -224,16 +274,23 @@ test('a lab computer: offline, two finish, one declines, two stop, one walks awa
   await damageOne(page);
   await context.setOffline(false);
   await expect(page.getByText('It was damaged on this computer. Ask the researcher.')).toBeVisible();
-  await expect(page.getByText('Received by the study').locator('+ dd')).toHaveText('4');
+  await expect(page.getByText('Received by the study').locator('+ dd')).toHaveText('5');
   await expectAccessibleOnPhone(page);
   await click(page, 'Back');
   await expect(state(page)).toHaveAttribute('data-waiting', '1');
+  // The study has taken the computer back meanwhile.
+  await expect(page.getByText('The time for which this computer was prepared is over.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Begin' })).toBeHidden();
   await expectNothingReadable(page, 'first reason', 'second reason', 'at home');
 
   await expectArrived(elsewhere, studyId);
   page = await elsewhere.newPage();
   await page.goto(goingOn);
   await expect(page.getByText('Statement 2 of 9')).toBeVisible();
+  page = context.pages()[0]!;
+  await page.goto(server.address.replace('127.0.0.1', LAN) + LAB);
+  await expect(page.getByRole('heading', { name: 'Lab mode is off here' })).toBeVisible();
+  await expectAccessible(page);
   await context.close();
   await elsewhere.close();
   rmSync(profile, { recursive: true, force: true });
@@ -244,7 +301,7 @@ async function expectArrived({ request }: BrowserContext, studyId: string): Prom
   const path = `/api/studies/${studyId}`;
   const read = async (of: string): Promise<unknown> => (await request.get(`${path}/${of}`)).json();
   const { labComputers } = (await read('lab-computers')) as { labComputers: LabComputer[] };
-  expect(labComputers).toMatchObject([{ finished: 2, unfinished: 2, declined: 1, placeCount: 5 }]);
+  expect(labComputers).toMatchObject([{ finished: 2, unfinished: 3, declined: 1, placeCount: 6 }]);
   const { sorts } = (await read('record?format=json')) as RecordResponse;
   const said = sorts.map(({ reasons, answers, lab }) => [
     reasons.filter((words) => words !== null),

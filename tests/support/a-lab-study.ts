@@ -26,6 +26,8 @@ export async function storeLabStudy(directory: string): Promise<void> {
     await aStudy(database, {
       ...{ slug: 'nine-at-the-lab', ownerId: researcherId, isLab: true, questions },
       consentItems: [{ item: 'eligibility', words: 'I am 18 or older.' }],
+      completion: { kind: 'code', code: 'DONE-4711' },
+      screenedOut: { kind: 'code', code: 'OUT-4711' },
     });
   } finally {
     await database.close();

@@ -17,7 +17,8 @@ interface LabConsentProps {
 /** The study card and the consent text, as the server renders them; nobody goes on without having agreed to it. */
 export function LabConsent({ kit, language, onLanguage, onAgree, onDecline, onBack }: LabConsentProps) {
   const page = useRef<HTMLDivElement>(null);
-  const { consentHtml } = kit.texts.find((each) => each.language === language) ?? kit.texts[0]!;
+  const { consentHtml, screenedOutHtml = '' } =
+    kit.texts.find((each) => each.language === language) ?? kit.texts[0]!;
   useEffect(() => {
     const heading = page.current?.querySelector('h1');
     heading?.setAttribute('tabindex', '-1');
@@ -37,7 +38,10 @@ export function LabConsent({ kit, language, onLanguage, onAgree, onDecline, onBa
     const given = ConsentItemName.options.filter((item) => ticked.get(item) === TICKED);
     const eligibility = form.elements.namedItem('eligibility') as HTMLInputElement | null;
     if (eligibility === null || given.includes('eligibility')) onAgree(given);
-    else showNotEligible(eligibility, (await participantTextIn(language)).consent.items.notEligible);
+    else {
+      const words = (await participantTextIn(language)).consent.items.notEligible;
+      showNotEligible(eligibility, words, screenedOutHtml);
+    }
   }
 
   /** A link to another language shows it; others lead where there is nothing without a network. */
@@ -69,15 +73,18 @@ export function LabConsent({ kit, language, onLanguage, onAgree, onDecline, onBa
 }
 
 /** As the server's own page shows it (ConsentItems): above the box, where whoever pressed the button looks. */
-function showNotEligible(eligibility: HTMLInputElement, words: string): void {
+function showNotEligible(eligibility: HTMLInputElement, words: string, screenedOutHtml: string): void {
   const items = eligibility.closest('fieldset');
   document.getElementById('eligibility-fault')?.remove();
+  document.querySelector('.screened-out')?.remove();
   const fault = document.createElement('p');
   fault.id = 'eligibility-fault';
   fault.className = 'consent-items__fault';
   fault.textContent = words;
   items?.classList.add('consent-items--faulty');
   items?.querySelector('legend')?.after(fault);
+  // Under the box: whoever has it to tick reads on to the buttons.
+  items?.insertAdjacentHTML('afterend', screenedOutHtml);
   eligibility.setAttribute('aria-invalid', 'true');
   eligibility.setAttribute('aria-describedby', fault.id);
   eligibility.focus({ preventScroll: true });

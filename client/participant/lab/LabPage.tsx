@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import type { LabComputerState } from '../../../server/contract/lab.ts';
 import { readLabComputer } from '../../api/lab.api.ts';
 import { textDirection } from '../../text/text-direction.ts';
 import type { SortingStart } from '../sorting-start.ts';
@@ -86,7 +87,7 @@ export function LabPage({ lab, situation: first, deliveries, isKept }: LabPagePr
       });
     });
   useIdle(IDLE_MS[screen.kind], () => {
-    if (screen.kind === 'interrupted') void putAway(lab, screen.person).then(onNext);
+    if (screen.kind === 'interrupted') void putAway(lab, screen.person).then(onNext, onNext);
     else onNext();
   });
 
@@ -131,7 +132,7 @@ function LabScreen(props: LabScreenProps) {
           {...{ text, language }}
           agreedAt={screen.person.consent.agreedAt}
           onMine={() => void people.sitDown(screen.person)}
-          onAnother={() => void putAway(lab, screen.person).then(onNext)}
+          onAnother={() => void putAway(lab, screen.person).then(onNext, onNext)}
         />
       );
     case 'sort':
@@ -197,11 +198,11 @@ function BetweenPeople({
 
 /** What people do who sit down and leave. */
 function peopleAt({ lab, setScreen, onNext }: Pick<LabScreenProps, 'lab' | 'setScreen' | 'onNext'>) {
-  const { studySlug: slug } = lab.kit;
+  const { studySlug: slug, completionCode } = lab.kit;
   const sitDown = async (person: Seated) => {
     const text = labWords(person.consent.language);
     const start = await sortingStart(lab, person, ({ receiptCode }) => (
-      <LabReceipt code={receiptCode} {...{ slug, text }} onNext={onNext} />
+      <LabReceipt code={receiptCode} {...{ slug, text, onNext, completionCode }} />
     ));
     setScreen({ kind: 'sort', person, start });
   };
@@ -220,25 +221,35 @@ function peopleAt({ lab, setScreen, onNext }: Pick<LabScreenProps, 'lab' | 'setS
     stopper: (person: Seated) => (isKept: boolean) => {
       setScreen({ kind: 'leaving' });
       setTimeout(() => {
-        if (isKept) void putAway(lab, person).then((code) => setScreen({ kind: 'kept', code }));
-        else void remove(lab, person).then(onNext);
+        // What cannot be sealed or deleted is still theirs: the page asks anew whose it is.
+        if (isKept) void putAway(lab, person).then((code) => setScreen({ kind: 'kept', code }), onNext);
+        else void remove(lab, person).then(onNext, onNext);
       });
     },
   };
 }
 
 /** What stands in the way of the next person, as far as can be known without a network. */
-function useObstacle({ kit }: Lab, { placesLeft, waiting }: LabSituation): Obstacle | null {
+function useObstacle({ kit, storage }: Lab, { placesLeft, waiting }: LabSituation): Obstacle | null {
   const [told, setTold] = useState<Obstacle | null>(null);
   const { labComputerId, useUntil } = kit;
   const [isOver] = useState(() => Date.parse(useUntil) < Date.now());
   useEffect(() => {
     void readLabComputer(labComputerId).then((state) => {
-      if (state !== null) setTold(state.isOpen ? (state.isCurrent ? null : 'changed') : 'closed');
+      if (state === null) return;
+      setTold(obstacleIn(state));
+      // Known from now on without a network too.
+      if (state.useUntil !== useUntil) void storage.keepUntil(state.useUntil);
     });
-  }, [labComputerId, waiting.length]);
+  }, [labComputerId, useUntil, storage, waiting.length]);
   if (isOver) return 'over';
   return placesLeft === 0 ? 'full' : told;
+}
+
+function obstacleIn({ isOver, isOpen, isCurrent }: LabComputerState): Obstacle | null {
+  if (isOver) return 'over';
+  if (!isOpen) return 'closed';
+  return isCurrent ? null : 'changed';
 }
 
 /**

@@ -10,8 +10,13 @@ interface LabSecretProps {
   readonly onNext: () => void;
 }
 
+interface LabReceiptProps extends LabSecretProps {
+  /** What the study shows everybody who has finished. */
+  readonly completionCode: string | undefined;
+}
+
 /** Everything is sealed: the receipt is shown this one time. */
-export function LabReceipt({ code, slug, text, onNext }: LabSecretProps) {
+export function LabReceipt({ code, slug, text, completionCode, onNext }: LabReceiptProps) {
   const { receipt } = text;
   const address = `${location.origin}/s/${slug}/receipt`;
   return (
@@ -20,7 +25,7 @@ export function LabReceipt({ code, slug, text, onNext }: LabSecretProps) {
       lead={receipt.text}
       paper={{ title: receipt.codeTitle, code, link: `${address}?receipt=${code}`, qr: receipt.qr }}
       lines={[receipt.once, receipt.use(address)]}
-      {...{ text, onNext }}
+      {...{ text, onNext, completionCode }}
     />
   );
 }
@@ -50,9 +55,10 @@ interface Shown extends Pick<LabSecretProps, 'text' | 'onNext'> {
     readonly qr: string;
   };
   readonly lines: readonly string[];
+  readonly completionCode?: string | undefined;
 }
 
-function LabSecret({ title, lead, paper, lines, text, onNext }: Shown) {
+function LabSecret({ title, lead, paper, lines, completionCode, text, onNext }: Shown) {
   const heading = useHeadingFocus();
   const picture = `data:image/svg+xml,${encodeURIComponent(renderSVG(paper.link, { ecc: 'M', border: 4 }))}`;
   return (
@@ -71,7 +77,21 @@ function LabSecret({ title, lead, paper, lines, text, onNext }: Shown) {
       {lines.map((line) => (
         <p key={line}>{line}</p>
       ))}
+      {completionCode === undefined ? null : <Completion code={completionCode} text={text} />}
       <NextButton text={text} onNext={onNext} />
     </main>
+  );
+}
+
+/** Nobody takes it along with the clipboard of a shared computer. */
+function Completion({ code, text: { receipt } }: { readonly code: string; readonly text: LabText }) {
+  return (
+    <section className="completion" aria-labelledby="completion-title">
+      <h2 id="completion-title">{receipt.completionTitle}</h2>
+      <p className="receipt-code" dir="ltr">
+        {code}
+      </p>
+      <p>{receipt.completion}</p>
+    </section>
   );
 }

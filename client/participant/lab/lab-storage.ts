@@ -49,6 +49,8 @@ export interface LabStorage {
   read(): Promise<LabSituation>;
   /** Instead of the kit before; what waits stays. */
   prepare(kit: LabKit): Promise<void>;
+  /** The study has taken the computer back: nobody new begins after that moment (ISO 8601). */
+  keepUntil(useUntil: string): Promise<void>;
   /** The next person sits down. @returns null if everybody has, or while somebody still sits there. */
   seatPerson(): Promise<LabPerson | null>;
   keepPerson(person: LabPerson): Promise<void>;
@@ -98,6 +100,12 @@ function peopleIn(database: IDBPDatabase<LabDatabase>, slug: string): Omit<LabSt
         ...places.map((place) => writing.objectStore('places').put({ ...place, slug })),
         writing.done,
       ]);
+    },
+
+    async keepUntil(useUntil) {
+      const writing = database.transaction('kits', 'readwrite');
+      const kit = await writing.store.get(slug);
+      await Promise.all([kit && writing.store.put({ ...kit, useUntil }), writing.done]);
     },
 
     async seatPerson() {

@@ -13,11 +13,12 @@ export function labWords(language: string): LabText {
 }
 
 /** What the sorting page says on a lab computer: nothing of personal links, of devices or of being online. */
-export function wordsAtTheLab(text: ParticipantText, { sort }: LabText): ParticipantText {
+export function wordsAtTheLab(text: ParticipantText, { sort, elsewhere }: LabText): ParticipantText {
   const { begin, saving, send, notices } = text;
   const kept = { saved: sort.saved, saving: sort.saved, onDevice: sort.saved, onDeviceShort: sort.saved };
   return {
     ...text,
+    elsewhere: { ...text.elsewhere, ...elsewhere },
     begin: { ...begin, kept: sort.kept },
     saving: { ...saving, ...kept, nowhere: sort.notKept },
     notices: { ...notices, notKept: sort.notKept, notKeptNow: sort.notKept },

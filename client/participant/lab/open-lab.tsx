@@ -11,6 +11,7 @@ import { deliverySystem } from './delivery-system.ts';
 import { tidyUp } from './lab-desk.tsx';
 import { LabMessage } from './LabMessage.tsx';
 import { LabPage } from './LabPage.tsx';
+import { labWords, wordsAtTheLab } from './lab-words.ts';
 import { openLabStorage, type LabStorage } from './lab-storage.ts';
 import { maySeal } from './seal.ts';
 
@@ -89,7 +90,8 @@ function forgetLink(): void {
 
 /** One tab at a time; in another one it can be gone on here. */
 async function isOnlyTab(root: Root, slug: string): Promise<boolean> {
-  const text = await participantTextIn(document.documentElement.lang);
+  const { lang } = document.documentElement;
+  const text = wordsAtTheLab(await participantTextIn(lang), labWords(lang));
   const show = (isTaken: boolean) => {
     root.render(<OtherTabPage text={text} isTaken={isTaken} leaving={null} onGoOn={goOnHere} />);
   };

@@ -24,6 +24,9 @@ export function LabModeSection({ studyId, version, onChange }: LabModeSectionPro
   return (
     <Section id="mode" title={words.title}>
       <p>{isLab ? words.on : words.off}</p>
+      {[settings.completion, settings.screenedOut].some(({ kind }) => kind === 'redirect') ? (
+        <p className="is-quiet">{words.staysHere}</p>
+      ) : null}
       <button
         type="button"
         className={isLab ? 'button' : 'button button--primary'}

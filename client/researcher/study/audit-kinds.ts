@@ -35,6 +35,7 @@ const KIND_OF: Record<AuditAct, Exclude<AuditKind, 'all'>> = {
   'identity-readers-named': 'people',
   'lab-computer-prepared': 'study',
   'lab-link-taken-back': 'study',
+  'lab-computer-ended': 'study',
   'sort-withdrawn': 'erasures',
   'participation-stopped': 'erasures',
 };

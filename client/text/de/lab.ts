@@ -14,6 +14,12 @@ export const labText = {
     overview: 'Für die Betreuung dieses Computers',
   },
   back: 'Zurück',
+  elsewhere: {
+    tabTitle: 'Diese Seite ist in einem anderen Tab offen',
+    tabText: 'Hier nimmt man in einem Tab nach dem anderen teil, damit nichts verloren geht.',
+    tabTaken: 'Es ging in einem anderen Tab weiter',
+    tabTakenText: 'Hier nimmt man in einem Tab nach dem anderen teil, damit nichts verloren geht.',
+  },
   declined: {
     title: 'Danke fürs Lesen',
     text: 'Sie haben nicht zugestimmt, deshalb wurde nichts über Sie gespeichert; gezählt wird nur, dass jemand nicht zugestimmt hat.',
@@ -59,6 +65,8 @@ export const labText = {
     use: (address: string) =>
       `Wenn Ihre Sortierung angekommen ist, können Sie lesen, was über Sie gespeichert ist, und sie zurückziehen, solange die Studie es erlaubt: ${address}`,
     qr: 'Die Quittung als Bild für ein Telefon: Der Link führt dorthin, wo sich die Sortierung lesen und zurückziehen lässt',
+    completionTitle: 'Ihr Abschlusscode',
+    completion: 'Notieren Sie auch ihn: Wer Sie eingeladen hat, fragt vielleicht danach.',
   },
   next: 'Nächste Person',
 };

@@ -54,6 +54,8 @@ const acts: Record<AuditAct, (details: Details) => string> = {
     `made a link that prepares a lab computer for ${counted(Number(places), 'person', 'people')}`,
   'lab-link-taken-back': ({ places }) =>
     `took back an unused link that would have prepared a lab computer for ${counted(Number(places), 'person', 'people')}`,
+  'lab-computer-ended': ({ places }) =>
+    `let nobody new begin on a lab computer that was prepared for ${counted(Number(places), 'person', 'people')}`,
   'identity-readers-named': () => 'named who may see who is who',
   'sort-withdrawn': () => 'withdrew their Q-sort; everything of theirs was erased',
   'participation-stopped': () => 'stopped before handing in; everything of theirs was erased',

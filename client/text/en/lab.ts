@@ -14,6 +14,12 @@ export const labText = {
     overview: 'For whoever looks after this computer',
   },
   back: 'Back',
+  elsewhere: {
+    tabTitle: 'This page is open in another tab',
+    tabText: 'People take part here in one tab at a time, so that nothing gets lost.',
+    tabTaken: 'It went on in another tab',
+    tabTakenText: 'People take part here in one tab at a time, so that nothing gets lost.',
+  },
   declined: {
     title: 'Thank you for reading',
     text: 'You did not agree, so nothing about you was kept; only that somebody did not agree is counted.',
@@ -59,6 +65,8 @@ export const labText = {
     use: (address: string) =>
       `When your sort has arrived, you can read what is stored of you, and take it back as long as the study allows: ${address}`,
     qr: 'The receipt as a picture for a telephone: its link leads to where the sort can be read and withdrawn',
+    completionTitle: 'Your completion code',
+    completion: 'Write it down too: whoever asked you to take part may want to see it.',
   },
   next: 'Next participant',
 };

@@ -81,6 +81,7 @@ function isAs(response: RouteDescription['responses'][number], { headers, text }
   if (response === 'html') return type.startsWith('text/html') && /^<!doctype html>/i.test(text);
   if (response === 'svg') return type.startsWith('image/svg+xml');
   if (response === 'script') return type.includes('javascript');
+  if (response === 'manifest') return type.includes('application/manifest+json');
   // Files of the same route, in another format than its JSON.
   if (type.startsWith('text/csv')) return true;
   return type.startsWith('application/json') && safeParse(response, json(text)).success;

@@ -1,20 +1,23 @@
+import type { AuditAct } from '../contract/audit.ts';
 import type { LabComputersResponse } from '../contract/lab-computer.ts';
 import { AppError } from '../errors.ts';
 import type { Asker } from '../policies/may.ts';
 import type { Services } from '../services.ts';
 import { auditStore } from '../stores/audit.store.ts';
+import type { Queryable } from '../stores/database.ts';
 import { labComputerStore } from '../stores/lab-computer.store.ts';
 import { findStudy } from './find-study.ts';
 import { listLabComputers } from './prepare-lab-computer.ts';
 
 /**
- * Take back a link that has prepared no computer: it opens nothing any more, and its key goes. A computer that is
- * prepared stays, for people may have left there what only its key opens.
+ * Take a lab computer back. Where its link has prepared none, the link opens nothing any more and its key goes. On a
+ * prepared one nobody new begins; it stays, for people may have left there what only its key opens, and that is taken
+ * until 30 days from now. Taking back what is over changes nothing.
  *
  * @returns the computers that are left.
- * @throws {AppError} as `findStudy`; `not-found` if the study has no such computer; `lab-link-used`.
+ * @throws {AppError} as `findStudy`; `not-found` if the study has no such computer.
  */
-export async function revokeLabLink(
+export async function takeBackLabComputer(
   services: Services,
   asker: Asker,
   studyId: string,
@@ -27,17 +30,18 @@ export async function revokeLabLink(
     if (computer?.studyId !== studyId) {
       throw new AppError('not-found', `the study has no lab computer ${labComputerId}`);
     }
-    if (!(await labComputerStore(db).deleteUnprepared(labComputerId))) {
-      throw new AppError(
-        'lab-link-used',
-        'the link has prepared a computer: what waits there can be delivered',
-      );
-    }
+    const act = await takeBack(db, labComputerId, now());
+    if (act === null) return;
     await auditStore(db).append({
       ...{ studyId, role, at: now(), actorId: asker?.researcherId ?? null },
-      act: 'lab-link-taken-back',
-      details: { places: computer.placeCount },
+      ...{ act, details: { places: computer.placeCount } },
     });
   });
   return listLabComputers(services, asker, studyId);
+}
+
+async function takeBack(db: Queryable, labComputerId: string, at: Date): Promise<AuditAct | null> {
+  const computers = labComputerStore(db);
+  if (await computers.deleteUnprepared(labComputerId)) return 'lab-link-taken-back';
+  return (await computers.endUse(labComputerId, at)) ? 'lab-computer-ended' : null;
 }
