@@ -53,7 +53,7 @@ export function narrativeHtml(narrative: string): string {
   return renderNarrative(narrative, { researchersHtml });
 }
 
-/** The same for what whoever cannot take part is shown; empty where that is nothing. */
+/** What whoever cannot take part is shown, alone: for a lab computer. */
 export function screenedOutHtml(props: Parameters<typeof renderScreenedOut>[0]): string {
   return renderScreenedOut(props);
 }
