@@ -1,14 +1,11 @@
 import { useState } from 'react';
-import { Link, useLoaderData, type LoaderFunctionArgs } from 'react-router';
+import { useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import { readCard } from '../../api/card.api.ts';
 import { CallError } from '../../api/call.ts';
 import { readVersion } from '../../api/participants.api.ts';
 import { readStudies } from '../../api/study.api.ts';
-import { Page } from '../../components/Page.tsx';
 import { cardText as words } from '../../text/en/card.ts';
-import { researcherText } from '../../text/en/researcher.ts';
-import { studyPagesText } from '../../text/en/study-pages.ts';
-import { StudyNav } from '../study/StudyNav.tsx';
+import { StudyPage } from '../study/StudyPage.tsx';
 import { CardDesk } from './CardDesk.tsx';
 import { CardToRead } from './CardToRead.tsx';
 
@@ -30,21 +27,14 @@ export function CardPage() {
   const { study, card: loaded, version } = useLoaderData<typeof cardLoader>();
   const [card, setCard] = useState(loaded);
   return (
-    <Page
-      title={study.title}
-      documentTitle={researcherText.documentTitle(`${words.title}: ${study.title}`)}
-      above={<Link to="/studies">{studyPagesText.toStudies}</Link>}
-      lead={<p>{words.lead}</p>}
-      className="card-page"
-    >
-      <StudyNav study={study} />
+    <StudyPage study={study} words={words} className="card-page">
       <Previews slug={card.slug} />
       {card.mayChange ? (
         <CardDesk studyId={study.studyId} card={card} version={version} onCard={setCard} />
       ) : (
         <CardToRead studyId={study.studyId} card={card} version={version} />
       )}
-    </Page>
+    </StudyPage>
   );
 }
 

@@ -1,13 +1,10 @@
 import { useState } from 'react';
-import { Link, useLoaderData, type LoaderFunctionArgs } from 'react-router';
+import { useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import { readLabComputers } from '../../api/lab-computers.api.ts';
 import { readVersion } from '../../api/participants.api.ts';
 import { readStudy } from '../../api/study.api.ts';
-import { Page } from '../../components/Page.tsx';
 import { labComputersText as words } from '../../text/en/lab-computers.ts';
-import { researcherText } from '../../text/en/researcher.ts';
-import { studyPagesText } from '../../text/en/study-pages.ts';
-import { StudyNav } from '../study/StudyNav.tsx';
+import { StudyPage } from '../study/StudyPage.tsx';
 import { ComputersSection } from './ComputersSection.tsx';
 import { FileSection } from './FileSection.tsx';
 import { LabLinkSection } from './LabLinkSection.tsx';
@@ -33,18 +30,11 @@ export function LabComputersPage() {
   const lookAgain = () => void readLabComputers(studyId).then((now) => setLabComputers(now.labComputers));
   const { isLab } = version.settings;
   return (
-    <Page
-      title={study.title}
-      documentTitle={researcherText.documentTitle(`${words.title}: ${study.title}`)}
-      above={<Link to="/studies">{studyPagesText.toStudies}</Link>}
-      lead={<p>{words.lead}</p>}
-      className="participants-page"
-    >
-      <StudyNav study={study} />
+    <StudyPage study={study} words={words} className="participants-page">
       <LabModeSection studyId={studyId} version={version} onChange={setVersion} />
       {isLab ? <LabLinkSection studyId={studyId} isOpen={isOpen} onMade={lookAgain} /> : null}
       <ComputersSection {...{ studyId, labComputers }} onChange={setLabComputers} />
       {labComputers.length > 0 ? <FileSection onDelivered={lookAgain} /> : null}
-    </Page>
+    </StudyPage>
   );
 }

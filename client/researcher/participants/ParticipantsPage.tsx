@@ -1,13 +1,10 @@
 import { useState } from 'react';
-import { Link, useLoaderData, type LoaderFunctionArgs } from 'react-router';
+import { useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import type { MadePersonalInvitation } from '../../../server/contract/personal-invitation.ts';
 import { readInvitations, readVersion } from '../../api/participants.api.ts';
 import { readStudy } from '../../api/study.api.ts';
-import { Page } from '../../components/Page.tsx';
 import { participantsText as words } from '../../text/en/participants.ts';
-import { researcherText } from '../../text/en/researcher.ts';
-import { studyPagesText } from '../../text/en/study-pages.ts';
-import { StudyNav } from '../study/StudyNav.tsx';
+import { StudyPage } from '../study/StudyPage.tsx';
 import { AnonymousSection } from './AnonymousSection.tsx';
 import { EntrySection } from './EntrySection.tsx';
 import { InvitationsSection } from './InvitationsSection.tsx';
@@ -45,14 +42,7 @@ export function ParticipantsPage() {
     );
   }
   return (
-    <Page
-      title={study.title}
-      documentTitle={researcherText.documentTitle(`${words.title}: ${study.title}`)}
-      above={<Link to="/studies">{studyPagesText.toStudies}</Link>}
-      lead={<p>{words.lead}</p>}
-      className="participants-page"
-    >
-      <StudyNav study={study} />
+    <StudyPage study={study} words={words} className="participants-page">
       <EntrySection studyId={studyId} slug={study.slug} version={version} />
       <AnonymousSection studyId={studyId} version={version} onChange={setVersion} />
       <MakeSection
@@ -68,6 +58,6 @@ export function ParticipantsPage() {
       {study.may.includes('read-identities') ? (
         <WhoIsWhoSection studyId={studyId} mayName={study.may.includes('manage-people')} />
       ) : null}
-    </Page>
+    </StudyPage>
   );
 }

@@ -1,13 +1,10 @@
 import { useState } from 'react';
-import { Link, useLoaderData, type LoaderFunctionArgs } from 'react-router';
+import { useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import { CallError } from '../../api/call.ts';
 import { readPeople, readStudyInvitations } from '../../api/people.api.ts';
 import { readStudies } from '../../api/study.api.ts';
-import { Page } from '../../components/Page.tsx';
 import { peopleText as words } from '../../text/en/people.ts';
-import { researcherText } from '../../text/en/researcher.ts';
-import { studyPagesText } from '../../text/en/study-pages.ts';
-import { StudyNav } from '../study/StudyNav.tsx';
+import { StudyPage } from '../study/StudyPage.tsx';
 import { InviteSection } from './InviteSection.tsx';
 import { RolesSection } from './RolesSection.tsx';
 import { TeamSection } from './TeamSection.tsx';
@@ -29,16 +26,10 @@ export function PeoplePage() {
   // Whoever has handed the study over is its owner no longer, though the page was loaded as one.
   const isOwner = people.some(({ isYou, role }) => isYou && role === 'owner');
   return (
-    <Page
-      title={study.title}
-      documentTitle={researcherText.documentTitle(`${words.title}: ${study.title}`)}
-      above={<Link to="/studies">{studyPagesText.toStudies}</Link>}
-      lead={<p>{words.lead}</p>}
-    >
-      <StudyNav study={study} />
+    <StudyPage study={study} words={words}>
       <TeamSection studyId={study.studyId} people={people} mayManage={isOwner} onChange={setAnswer} />
       {invited !== null && isOwner ? <InviteSection studyId={study.studyId} invited={invited} /> : null}
       <RolesSection roles={roles} />
-    </Page>
+    </StudyPage>
   );
 }

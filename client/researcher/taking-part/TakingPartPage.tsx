@@ -1,14 +1,11 @@
-import { Link, useLoaderData, type LoaderFunctionArgs } from 'react-router';
+import { useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import { CallError } from '../../api/call.ts';
 import { readVersion } from '../../api/participants.api.ts';
 import { readStudies } from '../../api/study.api.ts';
 import { Notice } from '../../components/Notice.tsx';
-import { Page } from '../../components/Page.tsx';
 import { SectionNav } from '../../components/SectionNav.tsx';
-import { researcherText } from '../../text/en/researcher.ts';
-import { studyPagesText } from '../../text/en/study-pages.ts';
 import { takingPartSettingsText as words } from '../../text/en/taking-part-settings.ts';
-import { StudyNav } from '../study/StudyNav.tsx';
+import { StudyPage } from '../study/StudyPage.tsx';
 import { useVersionForm } from '../versions/use-version-form.ts';
 import { VersionFormFrame } from '../versions/VersionFormFrame.tsx';
 import { CompletionSection } from './CompletionSection.tsx';
@@ -44,13 +41,7 @@ export function TakingPartPage() {
   const mayChange = study.may.includes('change-study');
   const form = useVersionForm({ studyId, loaded: version, rules: takingPartForm });
   return (
-    <Page
-      title={study.title}
-      documentTitle={researcherText.documentTitle(`${words.title}: ${study.title}`)}
-      above={<Link to="/studies">{studyPagesText.toStudies}</Link>}
-      lead={<p>{words.lead}</p>}
-    >
-      <StudyNav study={study} />
+    <StudyPage study={study} words={words}>
       {mayChange ? null : (
         <Notice>
           <p>{words.readOnly}</p>
@@ -69,6 +60,6 @@ export function TakingPartPage() {
           </VersionFormFrame>
         </div>
       </div>
-    </Page>
+    </StudyPage>
   );
 }

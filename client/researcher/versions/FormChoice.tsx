@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { FormOptions } from './FormOptions.tsx';
 
 interface FormChoiceProps<Value extends string> {
   /** Of the field; the `id` of its first control. */
@@ -15,23 +16,8 @@ interface FormChoiceProps<Value extends string> {
 export function FormChoice<Value extends string>(props: FormChoiceProps<Value>) {
   const { name, label, hint, error, options, value, onChange } = props;
   const id = useId();
-  const described = [hint === undefined ? [] : `${id}-hint`, error === undefined ? [] : `${id}-error`].flat();
   return (
-    <fieldset
-      className={error === undefined ? 'field form-choice' : 'field form-choice field--wrong'}
-      aria-describedby={described.length === 0 ? undefined : described.join(' ')}
-    >
-      <legend className="field__label">{label}</legend>
-      {hint === undefined ? null : (
-        <p className="field__hint" id={`${id}-hint`}>
-          {hint}
-        </p>
-      )}
-      {error === undefined ? null : (
-        <p className="field__error" id={`${id}-error`}>
-          {error}
-        </p>
-      )}
+    <FormOptions {...{ label, hint, error }}>
       {options.map((option, index) => (
         <label key={option.value} className="form-choice__option">
           <input
@@ -44,6 +30,6 @@ export function FormChoice<Value extends string>(props: FormChoiceProps<Value>) 
           {option.label}
         </label>
       ))}
-    </fieldset>
+    </FormOptions>
   );
 }

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { FormOptions } from './FormOptions.tsx';
 
 interface FormTicksProps {
   /** Of the field; the `id` of its first control. */
@@ -13,26 +13,13 @@ interface FormTicksProps {
 
 /** Boxes of which any number may be ticked, one below the other. */
 export function FormTicks({ name, label, hint, error, options, ticked, onChange }: FormTicksProps) {
-  const hintId = useId();
   // In the order of the options, so that ticking and unticking again is no change.
   const changed = (value: string, isTicked: boolean) =>
     options
       .map((option) => option.value)
       .filter((each) => (each === value ? isTicked : ticked.includes(each)));
   return (
-    <fieldset
-      className={error === undefined ? 'field form-choice' : 'field form-choice field--wrong'}
-      aria-describedby={error === undefined ? hintId : `${hintId} ${hintId}-error`}
-    >
-      <legend className="field__label">{label}</legend>
-      <p className="field__hint" id={hintId}>
-        {hint}
-      </p>
-      {error === undefined ? null : (
-        <p className="field__error" id={`${hintId}-error`}>
-          {error}
-        </p>
-      )}
+    <FormOptions {...{ label, hint, error }}>
       {options.map((option, index) => (
         <label key={option.value} className="form-choice__option">
           <input
@@ -44,6 +31,6 @@ export function FormTicks({ name, label, hint, error, options, ticked, onChange 
           <span dir="auto">{option.label}</span>
         </label>
       ))}
-    </fieldset>
+    </FormOptions>
   );
 }
