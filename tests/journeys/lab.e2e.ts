@@ -57,6 +57,7 @@ async function walkAwayFromASecondTab(page: Page, context: BrowserContext): Prom
   await expect(state(second)).toHaveAttribute('data-waiting', '4');
   await expectNothingReadable(second);
   await second.close();
+  await page.bringToFront();
   await click(page, 'Continue here');
   await expect(state(page)).toHaveAttribute('data-waiting', '4');
 }

@@ -169,8 +169,9 @@ function BetweenPeople({
     case 'start':
       return (
         <LabStart
-          {...{ kit, situation, obstacle }}
+          {...{ kit, situation, obstacle, language }}
           text={labWords(language)}
+          onLanguage={props.setLanguage}
           onBegin={show('consent')}
           onOverview={show('overview')}
         />

@@ -1,3 +1,4 @@
+import { textDirection } from '../../text/text-direction.ts';
 import type { KeptKit, LabSituation } from './lab-storage.ts';
 import type { LabText } from './lab-words.ts';
 import { useHeadingFocus } from './use-heading-focus.ts';
@@ -9,21 +10,26 @@ interface LabStartProps {
   readonly kit: KeptKit;
   readonly situation: LabSituation;
   readonly obstacle: Obstacle | null;
+  readonly language: string;
   readonly text: LabText;
+  readonly onLanguage: (language: string) => void;
   readonly onBegin: () => void;
   readonly onOverview: () => void;
 }
 
 /** Where the next person begins; it knows nothing of those before. */
-export function LabStart({ kit, situation, obstacle, text, onBegin, onOverview }: LabStartProps) {
+export function LabStart(props: LabStartProps) {
+  const { kit, situation, obstacle, language, text, onBegin, onOverview } = props;
   const heading = useHeadingFocus();
   const { start: words } = text;
   const { waiting, receivedCount } = situation;
+  const { view } = kit.texts.find((each) => each.language === language) ?? kit.texts[0]!;
   return (
     <main className="message-page lab">
+      <LanguageButtons {...props} />
       <p className="kicker">{words.kicker}</p>
       <h1 ref={heading} tabIndex={-1} dir="auto">
-        {kit.texts[0]!.view.studyTitle}
+        {view.studyTitle}
       </h1>
       {obstacle === null ? (
         <>
@@ -51,5 +57,31 @@ export function LabStart({ kit, situation, obstacle, text, onBegin, onOverview }
         </button>
       </p>
     </main>
+  );
+}
+
+/** Every language under its own name, as on the consent page. */
+function LanguageButtons({ kit, language, text, onLanguage }: LabStartProps) {
+  if (kit.texts.length < 2) return null;
+  return (
+    <nav className="languages" aria-label={text.start.languages}>
+      <ul>
+        {kit.texts.map((each) => (
+          <li key={each.language} lang={each.language} dir={textDirection(each.language)}>
+            {each.language === language ? (
+              <span aria-current="true">{each.name}</span>
+            ) : (
+              <button
+                type="button"
+                className="button button--quiet button--small"
+                onClick={() => onLanguage(each.language)}
+              >
+                {each.name}
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }

@@ -1,6 +1,7 @@
 /** What participants read at a shared lab computer: one after the other, also without a network. */
 export const labText = {
   start: {
+    languages: 'هذه الدراسة بلغات أخرى',
     kicker: 'حاسوب مشترك',
     lead: 'يشارك الناس هنا واحدًا بعد الآخر. لا أحد يرى ما رتّبه غيره.',
     begin: 'ابدأ',

@@ -1,6 +1,7 @@
 /** What participants read at a shared lab computer: one after the other, also without a network. */
 export const labText = {
   start: {
+    languages: 'Diese Studie in anderen Sprachen',
     kicker: 'Ein gemeinsamer Computer',
     lead: 'Hier nehmen Menschen nacheinander teil. Niemand sieht, was andere ausgelegt haben.',
     begin: 'Beginnen',

@@ -1,6 +1,7 @@
 /** What participants read at a shared lab computer: one after the other, also without a network. */
 export const labText = {
   start: {
+    languages: 'This study in other languages',
     kicker: 'A shared computer',
     lead: 'People take part here one after the other. Nobody sees what somebody else has laid out.',
     begin: 'Begin',
