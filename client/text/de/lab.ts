@@ -56,7 +56,7 @@ export const labText = {
     text: (time: string) => `Jemand hat hier begonnen: ${time}. Ist es Ihre?`,
     mine: 'Ja, damit weitermachen',
     another: 'Nein, ich bin jemand anderes',
-    putAway: 'Sie wird dann verschlüsselt und geht als unvollständig an die Studie.',
+    putAway: 'Wenn nicht, wird sie verschlüsselt und geht als unvollständig an die Studie.',
   },
   receipt: {
     title: 'Danke. Sie sind fertig',

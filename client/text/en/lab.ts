@@ -56,7 +56,7 @@ export const labText = {
     text: (time: string) => `Somebody began here: ${time}. Is it yours?`,
     mine: 'Yes, go on with it',
     another: 'No, I am somebody else',
-    putAway: 'It is then encrypted and goes to the study as unfinished.',
+    putAway: 'If it is not yours, it is encrypted and goes to the study as unfinished.',
   },
   receipt: {
     title: 'Thank you. You have finished',
