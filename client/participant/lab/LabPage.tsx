@@ -244,7 +244,8 @@ function useObstacle({ kit, storage }: Lab, { placesLeft, waiting }: LabSituatio
     });
   }, [labComputerId, useUntil, storage, waiting.length]);
   if (isOver) return 'over';
-  return placesLeft === 0 ? 'full' : told;
+  // What the study says comes first: more places would not help.
+  return told ?? (placesLeft === 0 ? 'full' : null);
 }
 
 function obstacleIn({ isOver, isOpen, isCurrent }: LabComputerState): Obstacle | null {
