@@ -41,6 +41,15 @@ const COLUMNS = `id as "labComputerId", study_id as "studyId", name, place_count
   use_until as "useUntil", study_version_id as "studyVersionId", prepared_at as "preparedAt",
   private_key as "privateKey", public_key as "publicKey"`;
 
+const COMPUTERS_OF_STUDY = `select lab_computers.id as "labComputerId", name, place_count as "placeCount", use_until as "useUntil",
+        prepared_at as "preparedAt", max(delivered_at) as "lastDeliveredAt",
+        count(*) filter (where outcome = 'finished')::int as finished,
+        count(*) filter (where outcome = 'unfinished')::int as unfinished,
+        count(*) filter (where outcome = 'declined')::int as declined
+   from lab_computers left join lab_places on lab_computer_id = lab_computers.id
+  where study_id = $1
+  group by lab_computers.id order by made_at desc`;
+
 /** Shared computers on which many people sort one after the other. */
 export function labComputerStore(db: Queryable) {
   return {
@@ -99,18 +108,7 @@ export function labComputerStore(db: Queryable) {
 
     /** All of a study, newest first, with what came from each. */
     async computersOf(studyId: string): Promise<ListedLabComputer[]> {
-      const { rows } = await db.query<ListedLabComputer>(
-        `select lab_computers.id as "labComputerId", name, place_count as "placeCount", use_until as "useUntil",
-                prepared_at as "preparedAt", max(delivered_at) as "lastDeliveredAt",
-                count(*) filter (where outcome = 'finished')::int as finished,
-                count(*) filter (where outcome = 'unfinished')::int as unfinished,
-                count(*) filter (where outcome = 'declined')::int as declined
-           from lab_computers left join lab_places on lab_computer_id = lab_computers.id
-          where study_id = $1
-          group by lab_computers.id order by made_at desc`,
-        [studyId],
-      );
-      return rows;
+      return (await db.query<ListedLabComputer>(COMPUTERS_OF_STUDY, [studyId])).rows;
     },
 
     /** Forget computers whose last day was before that, with their keys and places. */
