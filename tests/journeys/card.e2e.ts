@@ -1,4 +1,5 @@
-import type { Page } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
+import type { ParticipationView } from '../../server/contract/participation.ts';
 import { expectAccessible } from '../support/expect-accessible.ts';
 import { becomeOwner, expect, test } from '../support/journey.ts';
 import { importLipset } from '../support/researcher-walk.ts';
@@ -31,6 +32,62 @@ async function expectSound(page: Page, what: string): Promise<void> {
     await page.setViewportSize({ width: 1280, height: 800 });
   }
   await page.emulateMedia({ colorScheme: 'light' });
+}
+
+/** Hand in the cards in the order dealt, as this person's browser would. @returns the status of the answer. */
+function handInAsDealt(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const path = `/api/participations/${location.pathname.split('/').at(-1)}`;
+    const view = (await (await fetch(path)).json()) as ParticipationView;
+    const values = view.distribution.flatMap(({ value, capacity }) =>
+      new Array<number>(capacity).fill(value),
+    );
+    const placements = view.statements.map(({ statementId }, index) => ({
+      statementId,
+      value: values[index],
+    }));
+    const { conditionId } = view.condition;
+    const body = { conditionId, occasion: 1, placements, reasons: [], sortingMs: null };
+    const headers = { 'Content-Type': 'application/json' };
+    return (await fetch(`${path}/q-sorts`, { method: 'POST', headers, body: JSON.stringify(body) })).status;
+  });
+}
+
+/** Whoever opens an invitation that somebody else used is told so, and no more, in an anonymous study too. */
+async function expectUsedInvitationsTold(page: Page, browser: Browser): Promise<void> {
+  await page.getByLabel('Whom they are for').fill('Cleo\nDora');
+  await page.getByRole('button', { name: 'Make invitations' }).click();
+  const made = await page.getByRole('region', { name: '2 invitations were made' }).innerText();
+  const [cleos, doras] = made.match(/http\S+\/i\/\S+/g) ?? [];
+  const cleo = await openIn(browser, cleos!);
+  await cleo.getByRole('button', { name: 'I agree, let me begin' }).click();
+  await expect(cleo.getByRole('link', { name: 'Begin' })).toBeVisible();
+  expect(await handInAsDealt(cleo)).toBe(201);
+  await expectTold(await openIn(browser, cleos!), 'Your sort was received');
+
+  await page.getByRole('link', { name: 'Taking part' }).click();
+  await page.getByLabel('Parameters to keep').fill('');
+  await page.getByRole('button', { name: 'Publish version 6' }).click();
+  await expect(page.getByText('Version 6 is published.')).toBeVisible();
+  await page.getByRole('link', { name: 'Participants' }).click();
+  await page.getByRole('button', { name: 'Make this study anonymous' }).click();
+  await expect(page.getByText('Anonymous from now on.')).toBeVisible();
+  const dora = await openIn(browser, doras!);
+  await dora.getByRole('button', { name: 'I agree, let me begin' }).click();
+  await expect(dora.getByRole('link', { name: 'Begin' })).toBeVisible();
+  await expectTold(await openIn(browser, doras!), 'This invitation was used');
+}
+
+/** In a browser that knows nobody. */
+async function openIn(browser: Browser, address: string): Promise<Page> {
+  const page = await (await browser.newContext()).newPage();
+  await page.goto(address);
+  return page;
+}
+
+async function expectTold(page: Page, heading: string): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading);
+  await expectAccessible(page);
 }
 
 test('an imported study is made ready and opened by keyboard; its card is public, and people begin with its code and their panel’s id', async ({
@@ -143,6 +200,7 @@ test('an imported study is made ready and opened by keyboard; its card is public
   await expectSound(page, 'participants');
   await page.getByRole('button', { name: 'Show who is who' }).click();
   await expect(page.getByText('pid-42')).toBeVisible();
+  await expectUsedInvitationsTold(page, browser);
 
   // Closed: newcomers are told so.
   await page.getByRole('link', { name: 'Card and consent' }).click();
