@@ -215,8 +215,9 @@ test('cards can be dragged, to a column and onto a card; dragging is never neede
   await readStatements(page, click, 1, DEMO_CARDS);
   await click(page, 'Lay them out');
   const drag = async (card: ReturnType<Page['locator']>, onto: ReturnType<Page['locator']>) => {
+    // Waits until the card has stopped moving: the last drop has left room.
+    await card.hover({ position: { x: 20, y: 20 } });
     const [from, to] = [await card.boundingBox(), await onto.boundingBox()];
-    await page.mouse.move(from!.x + 20, from!.y + 20);
     await page.mouse.down();
     await page.mouse.move(from!.x + 60, from!.y + 60, { steps: 4 });
     await page.mouse.move(to!.x + to!.width / 2, to!.y + to!.height / 2, { steps: 8 });
@@ -226,8 +227,10 @@ test('cards can be dragged, to a column and onto a card; dragging is never neede
   const said = page.getByRole('status').first();
   await drag(waitingCards(page).first(), column(/^−2 /));
   await expect(said).toContainText('Moved to −2. −2 has 1 of 5. 44 left.');
-  await drag(waitingCards(page).first(), column(/^\+5 /));
-  await drag(waitingCards(page).first(), column(/^\+5 /));
+  for (const there of [1, 2]) {
+    await drag(waitingCards(page).first(), column(/^\+5 /));
+    await expect(said).toContainText(`Moved to +5. +5 has ${there} of 2.`);
+  }
   await drag(waitingCards(page).first(), column(/^\+5 /));
   await expect(said).toHaveText('+5 is full. Choose the card that makes room, or another column.');
   await drag(waitingCards(page).first(), page.getByRole('button', { name: /on \+5, 1 of 2$/ }));

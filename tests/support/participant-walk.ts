@@ -119,5 +119,7 @@ export async function serverDraft(
 
 /** Wait until the page says that the server has every move. */
 export async function untilSaved(page: Page): Promise<void> {
+  // What a pointer did is drawn in a task of its own: before that, "saved" is said of what was there before.
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve)));
   await expect(page.locator('[data-saving]')).toHaveAttribute('data-saving', 'saved');
 }

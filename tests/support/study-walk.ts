@@ -133,9 +133,11 @@ export async function columnFill(page: Page): Promise<string[]> {
 
 /** Drag a waiting card to a column, in three moves of the mouse; a drag is no click. */
 export async function dragFirstCardTo(page: Page, value: number): Promise<void> {
-  const from = (await waiting(page).first().boundingBox())!;
+  const card = waiting(page).first();
+  // Waits until the card has stopped moving: the last drop has left room.
+  await card.hover();
+  const from = (await card.boundingBox())!;
   const to = (await page.locator(`[data-column="${value}"] button`).first().boundingBox())!;
-  await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2);
   await page.mouse.down();
   await page.mouse.move(from.x + from.width / 2 + 20, from.y + from.height / 2 + 20);
   await page.mouse.move(to.x + to.width / 2, to.y + to.height / 2, { steps: 3 });
