@@ -136,7 +136,8 @@ async function live(app: Express, study: StoredStudy, { cookie }: SignedIn): Pro
   };
   const drafted = aBatch(
     { token, link, view, body: null! },
-    [aLine({ kind: 'later', statementId: byPosition[0]! })],
+    // The last of the deck could not be put off.
+    [aLine({ kind: 'later', statementId: view.statements[0]!.statementId })],
     { page },
   );
   await request(app).post(`/api/participations/${token}/draft`).send(drafted).expect(200);
