@@ -3,7 +3,8 @@ import request from 'supertest';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { EditionsResponse } from '../../../server/contract/edition.ts';
 import { PublishedResponse } from '../../../server/contract/published-viewpoints.ts';
-import { SolutionSummary } from '../../../server/contract/solution.ts';
+import type { MakeShareResponse } from '../../../server/contract/share.ts';
+import { SolutionSummary, type SolutionResponse } from '../../../server/contract/solution.ts';
 import { createServices } from '../../../server/services.ts';
 import { solutionStore } from '../../../server/stores/solution.store.ts';
 import type { StoredStudy } from '../../../server/stores/study.store.ts';
@@ -72,6 +73,17 @@ eachDatabase('editions', (database) => {
     );
   const read = async (slug: string) =>
     PublishedResponse.parse((await request(app).get(`/api/published/${slug}`).expect(200)).body);
+  /** A reader with a link of their own. */
+  const aShareOf = async (solutionId: string) => {
+    const answer = await request(app)
+      .post(`/api/solutions/${solutionId}/shares`)
+      .set('Cookie', cookie)
+      .send({ label: 'A school', lifetimeDays: 30 })
+      .expect(201);
+    const { pathname } = new URL((answer.body as MakeShareResponse).link);
+    return async () =>
+      PublishedResponse.parse((await request(app).get(`${pathname}/report.json`).expect(200)).body);
+  };
   const page = (slug: string) => request(app).get(`/v/${slug}`);
 
   describe('words and numbers', () => {
@@ -212,11 +224,13 @@ eachDatabase('editions', (database) => {
       for (let made = 0; made < 3; made++) leavers.push(await aLeaver(database, app, own));
       const { solutionId, slug } = await saved(own, leavers);
       await publish(solutionId).expect(200);
+      const shared = await aShareOf(solutionId);
       const before = await read(slug);
       expect(before).toMatchObject({ qSortCount: 9, withdrawnAtLeast: 0 });
 
       await leavers[0]!.withdraw();
       expect(await read(slug)).toEqual(before);
+      expect(await shared()).toEqual(before);
       // Nothing to publish anew, for no count has changed either.
       expect((await editions(solutionId)).changes).toEqual([]);
       await write(solutionId, 'They like it hot.', 1);
@@ -233,14 +247,34 @@ eachDatabase('editions', (database) => {
 
       await leavers[1]!.withdraw();
       expect(await read(slug)).toEqual(after);
+      expect(await shared()).toEqual(after);
       await leavers[2]!.withdraw();
       expect(await read(slug)).toEqual({ ...after, withdrawnAtLeast: 3 });
+      expect(await shared()).toEqual({ ...after, withdrawnAtLeast: 3 });
       expect((await page(slug)).text).toContain('Three sorts or more were withdrawn since.');
       const { body } = await request(app)
         .get(`/api/solutions/${solutionId}`)
         .set('Cookie', cookie)
         .expect(200);
       expect((body as { solution: SolutionSummary }).solution.withdrawnCount).toBe(3);
+    });
+
+    it('takes whoever has withdrawn into no new solution', async () => {
+      const own = await ownStudy();
+      const leaver = await aLeaver(database, app, own);
+      await saved(own, [leaver]);
+      await leaver.withdraw();
+      const answer = await request(app)
+        .post(`/api/studies/${own.studyId}/solutions`)
+        .set('Cookie', cookie)
+        .send({ ...twoFactors, includedQSorts: [...sixNames, leaver.name] });
+      expect(refusalOf(answer)).toEqual([422, 'unknown-q-sort']);
+      const { solutionId } = await saved(own);
+      const { body } = await request(app)
+        .get(`/api/solutions/${solutionId}`)
+        .set('Cookie', cookie)
+        .expect(200);
+      expect((body as SolutionResponse).figures.sorts).toEqual(sixNames);
     });
 
     it('leaves no row of the person in any edition', async () => {

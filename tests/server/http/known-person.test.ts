@@ -115,6 +115,30 @@ eachDatabase('Somebody who comes back with the same ids', (database) => {
     expect(await rowsOf(study)).toHaveLength(1);
   });
 
+  it('learns where to go on only once the sort was received, in the answer to it', async () => {
+    const url = 'https://panel.example/submissions/complete?cc=C0DE&pid={PROLIFIC_PID}';
+    const study = await aStudy(database, {
+      ...{ externalParameters: PANEL, externalIdentity: ['PROLIFIC_PID', 'STUDY_ID'] },
+      completion: { kind: 'redirect', url },
+    });
+    const consent = await request(app).get(`/s/${study.slug}?PROLIFIC_PID=pid-1&STUDY_ID=st-1&SESSION_ID=v`);
+    const sorter = await aSorter(app, study, asFields(VISIT));
+    const kept = await sortOneCard(sorter);
+    const api = `/api/participations/${sorter.token}`;
+    const [page, view] = [await request(app).get(sorter.link), await request(app).get(api)];
+    const refused = await request(app)
+      .post(`${api}/q-sorts`)
+      .send({ ...sorter.body, placements: sorter.body.placements.slice(1) });
+    expect(refused.status).toBe(422);
+    for (const { text } of [consent, kept, page, view, refused])
+      expect(text).not.toMatch(/panel\.example|C0DE/);
+
+    const handedIn = await request(app).post(`${api}/q-sorts`).send(sorter.body).expect(201);
+    const completion = { kind: 'redirect', url: url.replace('{PROLIFIC_PID}', 'pid-1') };
+    expect(handedIn.body).toMatchObject({ completion });
+    expect((await viewOf(app, sorter.token)).receipt).toMatchObject({ completion });
+  });
+
   it('is one row also when several browsers agree at the same moment', async () => {
     const study = await aPanelStudy();
     const all = await Promise.all([1, 2, 3, 4].map(() => come(study, VISIT)));

@@ -24,8 +24,8 @@ eachDatabase('researchers', (database) => {
     await database.query('delete from rate_limits');
   });
 
-  const submit = (path: string, fields: object, from = '192.0.2.1') =>
-    request(app)
+  const submit = (path: string, fields: object, from = '192.0.2.1', to = app) =>
+    request(to)
       .post(path)
       .set({ 'Sec-Fetch-Site': 'same-origin', 'X-Forwarded-For': from })
       .type('form')
@@ -163,9 +163,14 @@ eachDatabase('researchers', (database) => {
       expect(await me(cookie)).toEqual({ researcher: null });
     });
 
-    it('allows ten wrong tries for an account, from wherever they come', async () => {
+    it('allows ten wrong tries for an account, from wherever they come, on whichever of several servers', async () => {
       const wrong = { email: owner.email, password: 'wrong password' };
-      for (let i = 0; i < 10; i++) await submit('/sign-in', wrong, `198.51.100.${i}`).expect(401);
+      const other = testApp(
+        createServices(database, () => time),
+        { trustedProxies: 1 },
+      );
+      for (let i = 0; i < 10; i++)
+        await submit('/sign-in', wrong, `198.51.100.${i}`, i % 2 === 0 ? app : other).expect(401);
       const res = await submit('/sign-in', { ...wrong, password }, '198.51.100.99').expect(429);
       expect(Number(res.headers['retry-after'])).toBeGreaterThan(0);
       await database.query('update rate_limits set expire = 0');

@@ -21,6 +21,9 @@ import { eachDatabase } from '../../support/test-database.ts';
 
 type Ruled = RouteDescription & { readonly access: { readonly of: string; readonly permission: string } };
 
+/** Those of the contract, and those that nothing answers. */
+const VERBS = ['get', 'head', 'options', 'post', 'put', 'patch', 'delete'] as const;
+
 const isRuled = (route: RouteDescription): route is Ruled => typeof route.access === 'object';
 const RULED = ROUTES.filter(isRuled);
 const nameOf = ({ method, path }: RouteDescription) => `${method} ${path}`;
@@ -153,6 +156,45 @@ eachDatabase('every route of a study', (database) => {
       expect(answer.text).not.toContain(OWN);
     });
   });
+});
+
+eachDatabase('every address of a study, on every verb', (database) => {
+  const services = createServices(database, () => new Date('2026-03-01T10:00:00Z'));
+  const app = testApp(services);
+  const PASSING = ['x-request-id', 'date', 'etag', 'content-length'];
+  const title = 'Not to be heard of';
+  let stranger: SignedIn;
+  let known: Readonly<Record<string, string>>;
+
+  beforeAll(async () => {
+    const owner = await aSignedInResearcher(services);
+    stranger = await aSignedInResearcher(services);
+    const { studyId, solutionId } = await aPublishedSolution(database, {
+      ...{ title, ownerId: owner.researcher.researcherId },
+    });
+    known = { studyId, solutionId };
+  });
+
+  /** What a stranger is told, but for what differs at every request and for the key itself. */
+  async function told(method: (typeof VERBS)[number], path: string, key: string) {
+    const address = path.replace(/:\w+/, key).replace(/:\w+/g, '0');
+    const answer = await request(app)[method](address).set('Cookie', stranger.cookie);
+    const headers = Object.entries(answer.headers as Record<string, string>);
+    // An answer to HEAD has none.
+    const text = (answer.text as string | undefined) ?? '';
+    expect(text).not.toContain(title);
+    const lasting = headers.filter(([name]) => !PASSING.includes(name));
+    return [method, answer.status, lasting, text.replaceAll(key, '(key)')];
+  }
+
+  it.each([...new Set(RULED.map(({ path }) => path))])(
+    'tells a stranger the same of a study and of none: %s',
+    async (path) => {
+      const key = known[path.includes(':solutionId') ? 'solutionId' : 'studyId']!;
+      for (const method of VERBS)
+        expect(await told(method, path, key)).toEqual(await told(method, path, randomUUID()));
+    },
+  );
 });
 
 eachDatabase('every route that a secret opens', (database) => {
