@@ -65,6 +65,10 @@ async function expectUsedInvitationsTold(page: Page, browser: Browser): Promise<
   expect(await handInAsDealt(cleo)).toBe(201);
   await expectTold(await openIn(browser, cleos!), 'Your sort was received');
 
+  await page.getByRole('button', { name: 'Make this study anonymous' }).click();
+  await expect(page.getByRole('alert')).toHaveText(
+    'An anonymous study keeps no parameter of its link: take out PROLIFIC_PID.',
+  );
   await page.getByRole('link', { name: 'Taking part' }).click();
   await page.getByLabel('Parameters to keep').fill('');
   await page.getByRole('button', { name: 'Publish version 6' }).click();

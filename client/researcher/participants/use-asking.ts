@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { problemText } from '../problem-text.ts';
+import { CallError } from '../../api/call.ts';
+import { problemText, sentence } from '../problem-text.ts';
 
 /** One request at a time, and what went wrong with the last one. */
 export function useAsking() {
@@ -13,7 +14,7 @@ export function useAsking() {
     try {
       return await request();
     } catch (error) {
-      setFailure(problemText(error).text);
+      setFailure(refusalOf(error));
       return null;
     } finally {
       setIsAsking(false);
@@ -21,4 +22,11 @@ export function useAsking() {
   }
 
   return { isAsking, failure, ask };
+}
+
+/** A refused setting in words alone: pages that ask this way show no field by the contract's name. */
+function refusalOf(error: unknown): string {
+  if (!(error instanceof CallError) || error.code !== 'study-version-invalid') return problemText(error).text;
+  const at = `${error.field}: `;
+  return sentence(error.message.startsWith(at) ? error.message.slice(at.length) : error.message);
 }
