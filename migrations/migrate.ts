@@ -49,6 +49,7 @@ const PAUSE_MS = 500;
  */
 export async function migrate(database: MigrationDatabase, directory: string): Promise<string[]> {
   const migrations = readMigrations(directory);
+  let isAskedAgain = false;
   for (let attempt = 1; ; attempt++) {
     try {
       return await database.transaction(async (db) => {
@@ -57,8 +58,11 @@ export async function migrate(database: MigrationDatabase, directory: string): P
         return applied;
       });
     } catch (error) {
-      if (hasCode(error, INSUFFICIENT_PRIVILEGE)) throw new MigrationRefused(error.message, { cause: error });
-      if (!hasCode(error, LOCK_NOT_AVAILABLE) || attempt === TRIES) throw error;
+      if (hasCode(error, INSUFFICIENT_PRIVILEGE)) {
+        // Roles belong to all databases of a server: another one may be giving the right at this very moment.
+        if (isAskedAgain) throw new MigrationRefused(error.message, { cause: error });
+        isAskedAgain = true;
+      } else if (!hasCode(error, LOCK_NOT_AVAILABLE) || attempt === TRIES) throw error;
       await wait(PAUSE_MS);
     }
   }
