@@ -12,15 +12,23 @@ import { quickDirectory } from '../support/quick-directory.ts';
  */
 const ASSAULT = { size: 200, restMs: 120, mostKills: 40, seed: 4 };
 const FEWEST_KILLS = 3;
+/** How often another 200 come where too few of the last were in the middle of something when it was killed. */
+const MOST_CROWDS = 6;
 
 async function expectNothingLost(settings: DatabaseSettings): Promise<void> {
-  const { kills, report, ...counted } = await submitWhileKilled(settings, ASSAULT);
-  expect(report.waits).toHaveLength(ASSAULT.size);
-  expect(counted).toEqual({ losses: NO_LOSSES, lossesAfterRepetition: NO_LOSSES });
-  expect(report.hung).toBe(0);
-  // Otherwise nothing was shown: it was killed until the last of them had a receipt, and in the middle of requests.
+  let [kills, broken] = [0, 0];
+  for (let crowd = 0; crowd < MOST_CROWDS && Math.min(kills, broken) < FEWEST_KILLS; crowd++) {
+    const seed = ASSAULT.seed + crowd;
+    const { report, ...counted } = await submitWhileKilled(settings, { ...ASSAULT, seed });
+    kills += counted.kills;
+    broken += report.broken;
+    expect(report.waits).toHaveLength(ASSAULT.size);
+    expect(counted).toMatchObject({ losses: NO_LOSSES, lossesAfterRepetition: NO_LOSSES });
+    expect(report.hung).toBe(0);
+  }
+  // Otherwise nothing was shown: it was killed while they handed in, and in the middle of requests.
   expect(kills).toBeGreaterThanOrEqual(FEWEST_KILLS);
-  expect(report.broken).toBeGreaterThanOrEqual(FEWEST_KILLS);
+  expect(broken).toBeGreaterThanOrEqual(FEWEST_KILLS);
 }
 
 describe('a server that is killed 0.3 to 1 s after each start loses and doubles no Q-sort it has acknowledged', () => {
