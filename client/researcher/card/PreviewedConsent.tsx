@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { Disclosure } from '../../components/Disclosure.tsx';
 import { cardText } from '../../text/en/card.ts';
 import { ConsentPreview } from './ConsentPreview.tsx';
 
@@ -12,21 +12,10 @@ interface PreviewedConsentProps {
 }
 
 /** The way to see a consent text as participants do, while it is being written. */
-export function PreviewedConsent({ studyId, text, language }: PreviewedConsentProps) {
-  const [isShown, setIsShown] = useState(false);
+export function PreviewedConsent(props: PreviewedConsentProps) {
   return (
-    <>
-      <p>
-        <button
-          type="button"
-          className="button button--small"
-          aria-expanded={isShown}
-          onClick={() => setIsShown(!isShown)}
-        >
-          {isShown ? words.hidePreview : words.showPreview}
-        </button>
-      </p>
-      {isShown ? <ConsentPreview studyId={studyId} text={text} language={language} /> : null}
-    </>
+    <Disclosure show={words.showPreview} hide={words.hidePreview}>
+      <ConsentPreview {...props} />
+    </Disclosure>
   );
 }

@@ -1,5 +1,6 @@
-import { useCallback, useState } from 'react';
+import { useCallback } from 'react';
 import { previewNarrative } from '../../api/solution.api.ts';
+import { Disclosure } from '../../components/Disclosure.tsx';
 import { writingText } from '../../text/en/writing.ts';
 import { useServerPreview } from '../use-server-preview.ts';
 
@@ -12,21 +13,10 @@ interface NarrativePreviewProps {
 
 /** The way to see the text of a viewpoint as the readers' report shows it, while it is being written. */
 export function NarrativePreview(props: NarrativePreviewProps) {
-  const [isShown, setIsShown] = useState(false);
   return (
-    <>
-      <p>
-        <button
-          type="button"
-          className="button button--small"
-          aria-expanded={isShown}
-          onClick={() => setIsShown(!isShown)}
-        >
-          {isShown ? words.hidePreview : words.showPreview}
-        </button>
-      </p>
-      {isShown ? <Preview {...props} /> : null}
-    </>
+    <Disclosure show={words.showPreview} hide={words.hidePreview}>
+      <Preview {...props} />
+    </Disclosure>
   );
 }
 
